@@ -1,0 +1,40 @@
+/**
+ * `npm run build`: the whole site, from `content/` to `dist/`. Every step works in a staging folder;
+ * `dist/` changes only when all have succeeded.
+ *
+ * Environment: SITE_CONTENT_DIR (./content), SITE_OUT_DIR (./dist), SITE_CACHE_DIR (./.cache),
+ * SITE_NOW (the last commit's date), SITE_URL (the site's address, see src/site.config.ts).
+ */
+import { publish, recover } from './lib/build/publish.ts';
+import { renderPages } from './lib/build/render-pages.ts';
+import { exportSettings, readBuildSettings } from './lib/build/settings.ts';
+import { BuildStopped, type BuildStep } from './lib/build/step.ts';
+import { inTurn } from './lib/build/turn.ts';
+
+const steps: readonly BuildStep[] = [renderPages];
+
+process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+
+try {
+  const settings = readBuildSettings();
+  exportSettings(settings);
+  console.log(`Sito al ${settings.now.date.toISOString()} (${settings.now.from}) in ${settings.outDir}`);
+
+  await inTurn(
+    settings.root,
+    () => console.log('Aspetto che finisca un’altra generazione in questa cartella…'),
+    async () => {
+      await recover(settings);
+      for (const { name, run } of steps) {
+        const start = performance.now();
+        await run(settings);
+        console.log(`✓ ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+      }
+      await publish(settings);
+    },
+  );
+} catch (error) {
+  console.error(error instanceof BuildStopped ? error.message : error);
+  console.error('Il sito NON è stato generato: quello di prima è rimasto com’era.');
+  process.exitCode = 1;
+}
