@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import { concepts, type ConceptName } from '../../../src/schemas/index.ts';
+import { readFiles, type ContentFile } from './files.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { parseYaml, type YamlSource } from './yaml-source.ts';
+
+/** An Italian record or one of its translations. */
+export interface ContentEntry {
+  concept: ConceptName;
+  /** `palermo`, `palermo/safe-space`, `2023-11-03-palermo`. */
+  id: string;
+  /** Code of its language; the first of `languages.yaml` for the record. */
+  language: string;
+  isRecord: boolean;
+  file: ContentFile;
+  yaml: YamlSource;
+  /** The MDX body and the line where it starts; absent for YAML concepts. */
+  body?: { text: string; line: number };
+}
+
+/** Everything below a content folder. */
+export interface Content {
+  root: string;
+  files: ContentFile[];
+  byPath: ReadonlyMap<string, ContentFile>;
+  /** Codes in the order of `languages.yaml`; Italian alone when that file cannot be read. */
+  languages: string[];
+  entries: ContentEntry[];
+}
+
+/**
+ * Reads a content folder; never throws over what is wrong in it. A file that cannot be read as text, or an MDX file
+ * without front matter, has no entry: the checks of files say so.
+ */
+export const readContent = (dir: string): Content => {
+  const root = resolve(dir);
+  const files = readFiles(root);
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const languages = languageCodes(byPath.get('languages.yaml')?.text);
+  const entries = files.flatMap((file) => readEntry(file, languages[0] as string));
+  return { root, files, byPath, languages, entries };
+};
+
+const languageCodes = (text: string | undefined): string[] => {
+  const list = text === undefined ? undefined : parseYaml(text).value;
+  const codes = (Array.isArray(list) ? list : [])
+    .map((language: unknown) => (language as { code?: unknown } | null)?.code)
+    .filter((code) => typeof code === 'string');
+  return codes.length > 0 ? codes : ['it'];
+};
+
+const YAML_FILE = /^(?<id>.+?)(?:\.(?<language>[a-z]{2,3}))?\.yaml$/;
+const MDX_FILE = /^(?<id>.+)\/(?<language>[a-z]{2,3})\.mdx$/;
+
+const readEntry = (file: ContentFile, source: string): ContentEntry[] => {
+  const slash = file.path.indexOf('/');
+  const concept = file.path.slice(0, Math.max(slash, 0)) as ConceptName;
+  if (!Object.hasOwn(concepts, concept) || file.text === undefined) return [];
+  const { format } = concepts[concept];
+  const name = file.path.slice(slash + 1);
+  const match = (format === 'yaml' ? YAML_FILE : MDX_FILE).exec(name)?.groups;
+  if (!match) return [];
+  const language = match['language'] ?? source;
+  // `name.it.yaml` is not the record: it would stand beside it unread.
+  const isRecord = format === 'yaml' ? match['language'] === undefined : language === source;
+  const common = { concept, id: match['id'] as string, language, isRecord, file };
+  if (format === 'yaml') return [{ ...common, yaml: parseYaml(file.text) }];
+  const parts = splitFrontMatter(file.text);
+  if ('missing' in parts) return [];
+  return [{ ...common, yaml: parseYaml(parts.yaml, parts.yamlLine), body: { text: parts.body, line: parts.bodyLine } }];
+};
