@@ -34,7 +34,9 @@ if (!ensureNpmPackages() || !ensureSystemPackages()) {
       console.log(`\n${output.trim()}\n`);
     }
     const count = step.vitest ? `${passed} passed, ${failed} failed` : '';
-    console.log(`${failed > 0 ? '✗' : '✓'} ${step.name.padEnd(9)} ${seconds.toFixed(1).padStart(6)} s  ${count}`.trimEnd());
+    console.log(
+      `${failed > 0 ? '✗' : '✓'} ${step.name.padEnd(9)} ${seconds.toFixed(1).padStart(6)} s  ${count}`.trimEnd(),
+    );
   }
 }
 

@@ -25,7 +25,8 @@ export async function publish({ outDir, stagingDir }: BuildSettings): Promise<vo
 
 /** Puts back the last good site if a build was killed between the two moves of `publish`. */
 export async function recover({ outDir, stagingDir }: BuildSettings): Promise<void> {
-  if (!existsSync(outDir) && existsSync(previousDir(stagingDir))) await rename(previousDir(stagingDir), outDir);
+  if (!existsSync(outDir) && existsSync(previousDir(stagingDir)))
+    await rename(previousDir(stagingDir), outDir);
 }
 
 function previousDir(stagingDir: string): string {

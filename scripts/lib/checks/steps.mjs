@@ -10,9 +10,10 @@
  */
 export const steps = [
   { name: 'format', npm: 'check:format' },
+  // Before the linter, which reads the types that it writes for the collections.
+  { name: 'types', npm: 'check:types' },
   { name: 'lint', npm: 'check:lint' },
   { name: 'styles', npm: 'check:styles' },
-  { name: 'types', npm: 'check:types' },
   { name: 'lockfile', npm: 'check:lockfile' },
   { name: 'content', npm: 'controlla' },
   { name: 'unit', npm: 'test:unit', vitest: true },

@@ -31,5 +31,7 @@ export function countTests(report, succeeded) {
  * @returns {value is VitestReport}
  */
 function isReport(value) {
-  return typeof value === 'object' && value !== null && 'testResults' in value && Array.isArray(value.testResults);
+  return (
+    typeof value === 'object' && value !== null && 'testResults' in value && Array.isArray(value.testResults)
+  );
 }

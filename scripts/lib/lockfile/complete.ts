@@ -47,9 +47,7 @@ export function completeLockfile<T extends Lockfile>(lockfile: T): { lockfile: T
       added.push(path);
     }
   }
-  const sorted = Object.fromEntries(
-    Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, 'en')),
-  );
+  const sorted = Object.fromEntries(Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, 'en')));
   return { lockfile: { ...lockfile, packages: added.length === 0 ? packages : sorted }, added };
 }
 

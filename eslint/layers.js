@@ -1,0 +1,155 @@
+/**
+ * Keeps the imports of `src` in one direction:
+ * content → schemas → queries → pages → layouts → components, and pages → artefacts.
+ */
+import { dirname, posix, relative, resolve, sep } from 'node:path';
+
+/**
+ * What a layer may import from the project: values (which come with their types), and, beyond them, types alone.
+ * The longest matching path decides which layer a file belongs to. `why` is what an offender is told.
+ *
+ * @type {Readonly<Record<string, { values: readonly string[], types?: readonly string[], why: string }>>}
+ */
+export const layers = {
+  'src/lib': {
+    values: ['src/lib'],
+    why: 'lib imports nothing of ours, so that everything may import lib',
+  },
+  'src/i18n': {
+    values: ['src/i18n', 'src/lib', 'content/ui'],
+    why: 'i18n imports only lib and the interface strings',
+  },
+  'src/schemas': {
+    values: ['src/schemas', 'src/lib', 'src/i18n'],
+    why: 'schemas describe content and know nothing of who reads it',
+  },
+  'src/queries': {
+    values: ['src/queries', 'src/schemas', 'src/i18n', 'src/lib', 'src/site.config.ts'],
+    why: 'queries answer pages and know nothing of how the answer is shown',
+  },
+  'src/artefacts': {
+    values: ['src/artefacts', 'src/i18n', 'src/lib', 'src/assets'],
+    types: ['src/queries', 'src/schemas'],
+    why: 'artefacts take views and return text or bytes: pages ask the queries and hand the views over',
+  },
+  'src/components': {
+    values: ['src/components', 'src/i18n', 'src/lib', 'src/styles', 'src/assets'],
+    types: ['src/queries', 'src/schemas'],
+    why: 'pages ask, components are told: a component gets plain props',
+  },
+  'src/layouts': {
+    values: ['src/layouts', 'src/components', 'src/i18n', 'src/lib', 'src/styles', 'src/assets'],
+    types: ['src/queries', 'src/schemas'],
+    why: 'pages ask, layouts are told: a layout gets plain props',
+  },
+  'src/pages': {
+    values: [
+      ...[
+        'src/layouts',
+        'src/components',
+        'src/artefacts',
+        'src/queries',
+        'src/i18n',
+        'src/lib',
+        'src/styles',
+      ],
+      ...['src/assets', 'src/site.config.ts'],
+    ],
+    types: ['src/schemas'],
+    why: 'pages ask the queries and hand the answer to layouts, components and artefacts; nobody imports pages',
+  },
+  src: {
+    values: ['src/schemas', 'src/i18n', 'src/lib'],
+    why: 'the configuration of src is read by others and reads only schemas, i18n and lib',
+  },
+  scripts: {
+    values: ['scripts', 'content', ...sourcesBesidePages()],
+    why: 'scripts may use src, but nobody imports pages, nor what only tests need',
+  },
+  tests: {
+    values: ['tests', 'scripts', 'content', 'eslint', '.', ...sourcesBesidePages()],
+    why: 'tests may use everything but pages: a page is tested as it was built, in tests/site',
+  },
+};
+
+/** @type {import('eslint').Rule.RuleModule} */
+export const layersRule = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      forbidden: '{{from}} must not import {{to}}: {{why}} (eslint/layers.js).',
+      typesOnly: '{{from}} may import only types from {{to}}: {{why}} (eslint/layers.js).',
+    },
+  },
+  create(context) {
+    const file = toProjectPath(context.cwd, context.filename);
+    const from = layerOf(file);
+    if (from === undefined) return {};
+    const { values, types = [], why } = /** @type {(typeof layers)[string]} */ (layers[from]);
+
+    /** @param {import('estree').Node} node @param {unknown} specifier @param {boolean} typesOnly */
+    const check = (node, specifier, typesOnly) => {
+      const target = typeof specifier === 'string' ? resolveImport(file, specifier) : undefined;
+      if (target === undefined || isWithin(target, values)) return;
+      if (isWithin(target, types)) {
+        if (!typesOnly) context.report({ node, messageId: 'typesOnly', data: { from, to: target, why } });
+        return;
+      }
+      context.report({ node, messageId: 'forbidden', data: { from, to: target, why } });
+    };
+    return {
+      ImportDeclaration: (node) => check(node.source, node.source.value, importsOnlyTypes(node)),
+      ExportNamedDeclaration: (node) =>
+        node.source && check(node.source, node.source.value, importsOnlyTypes(node)),
+      ExportAllDeclaration: (node) => check(node.source, node.source.value, importsOnlyTypes(node)),
+      ImportExpression: (node) => check(node.source, 'value' in node.source && node.source.value, false),
+    };
+  },
+};
+
+function sourcesBesidePages() {
+  const folders = ['artefacts', 'components', 'i18n', 'layouts', 'lib', 'queries', 'schemas', 'styles'];
+  return [...folders.map((folder) => `src/${folder}`), 'src/site.config.ts', 'src/content.config.ts'];
+}
+
+/** @param {string} file */
+function layerOf(file) {
+  return Object.keys(layers)
+    .filter((layer) => isWithin(file, [layer]))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+/** @param {string} path @param {readonly string[]} folders `.` stands for the files at the root */
+function isWithin(path, folders) {
+  return folders.some(
+    (folder) => path === folder || path.startsWith(`${folder}/`) || (folder === '.' && !path.includes('/')),
+  );
+}
+
+/** @param {string} cwd @param {string} filename */
+function toProjectPath(cwd, filename) {
+  return relative(cwd, resolve(cwd, filename)).split(sep).join('/');
+}
+
+/**
+ * @param {string} file
+ * @param {string} specifier
+ * @returns {string | undefined} the imported file from the project's root; `undefined` for packages
+ */
+function resolveImport(file, specifier) {
+  const path = specifier.replace(/\?.*$/, '');
+  if (path.startsWith('/')) return path.slice(1);
+  return path.startsWith('.') ? posix.normalize(posix.join(dirname(file), path)) : undefined;
+}
+
+/** @param {object} node */
+function importsOnlyTypes(node) {
+  const kind = 'importKind' in node ? node.importKind : 'exportKind' in node ? node.exportKind : undefined;
+  if (kind === 'type') return true;
+  const specifiers = 'specifiers' in node && Array.isArray(node.specifiers) ? node.specifiers : [];
+  return (
+    specifiers.length > 0 &&
+    specifiers.every((specifier) => specifier.importKind === 'type' || specifier.exportKind === 'type')
+  );
+}
