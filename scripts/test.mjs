@@ -5,8 +5,8 @@
  * Plain JavaScript for Node 20: it runs before any package is there.
  */
 import { resolve } from 'node:path';
-import { runStep } from './lib/checks/run-step.mjs';
-import { steps } from './lib/checks/steps.mjs';
+import { runStep } from './lib/test-run/run-step.mjs';
+import { steps } from './lib/test-run/steps.mjs';
 import { ensureNpmPackages } from './lib/setup/npm-packages.mjs';
 import { ensureSystemPackages } from './lib/setup/system-packages.mjs';
 

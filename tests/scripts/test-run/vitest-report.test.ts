@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countTests } from '../../../scripts/lib/checks/vitest-report.mjs';
+import { countTests } from '../../../scripts/lib/test-run/vitest-report.mjs';
 
 const file = (status: string, ...tests: string[]) => ({
   status,

@@ -1,0 +1,22 @@
+/**
+ * `npm run bench`: how long the build takes and how much memory, with an empty cache and with a warm one,
+ * and which pages weigh most. It builds into .cache/bench and leaves dist/ alone.
+ */
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { measureBuild } from './lib/bench/measure-build.ts';
+import { pageWeights } from './lib/bench/page-weights.ts';
+
+const folder = resolve(import.meta.dirname, '../.cache/bench');
+const outDir = resolve(folder, 'dist');
+const env = { SITE_OUT_DIR: outDir, SITE_CACHE_DIR: resolve(folder, 'cache') };
+
+await rm(folder, { recursive: true, force: true });
+for (const cache of ['empty', 'warm']) {
+  const { seconds, memoryMb } = await measureBuild(env);
+  console.log(`build, ${cache} cache: ${seconds.toFixed(1)} s, ${memoryMb.toFixed(0)} MB`);
+}
+
+const weights = await pageWeights(outDir);
+console.log(`${weights.length} pages; the heaviest (HTML, Brotli):`);
+for (const { page, bytes } of weights.slice(0, 5)) console.log(`  ${(bytes / 1000).toFixed(1)} kB  ${page}`);
