@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type italian from '../../content/ui/it.json';
+import { contentDir } from '../lib/content-dir.ts';
+import { formatNumber, pluralCategory } from './format.ts';
+import { languages, sourceLanguage } from './languages.ts';
+
+/** A plain string, or one form for each plural category. Its schema is `src/schemas/ui-strings.ts`. */
+type UiString = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
+
+/** The name of an interface string. */
+export type UiKey = keyof typeof italian;
+
+/** What stands in for the `{name}`s of a string; `count` chooses the plural form. */
+export type UiParameters = Record<string, string | number>;
+
+/** Looks an interface string up. */
+export type Translate = (key: UiKey, parameters?: UiParameters) => string;
+
+const read = (code: string): Record<string, UiString> => {
+  const file = join(contentDir(), 'ui', `${code}.json`);
+  if (!existsSync(file)) throw new Error(`Mancano le stringhe dell’interfaccia: crea il file content/ui/${code}.json.`);
+  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, UiString>;
+};
+
+const readAll = (): Map<string, Record<string, UiString>> => {
+  const all = new Map(languages.map(({ code }) => [code, read(code)]));
+  const keys = Object.keys(all.get(sourceLanguage.code) ?? {});
+  const missing = [...all].flatMap(([code, strings]) =>
+    keys.filter((key) => !(key in strings)).map((key) => `content/ui/${code}.json: manca "${key}"`),
+  );
+  // A reader must never meet Italian words in a page of another language: the build stops instead.
+  if (missing.length > 0) throw new Error(`Stringhe dell’interfaccia mancanti:\n${missing.join('\n')}`);
+  return all;
+};
+
+let loaded: Map<string, Record<string, UiString>> | undefined;
+const strings = (): Map<string, Record<string, UiString>> => {
+  if (import.meta.env?.DEV) return readAll();
+  loaded ??= readAll();
+  return loaded;
+};
+
+const fill = (template: string, lang: string, parameters: UiParameters): string =>
+  template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = parameters[name];
+    if (value === undefined) throw new Error(`The interface string "${template}" needs ${placeholder}.`);
+    return typeof value === 'number' ? formatNumber(lang, value) : value;
+  });
+
+/**
+ * The interface strings of a language: `t('cities.count', { count: 16 })`.
+ * @param lang language code
+ * @throws Error when a string or one of its parameters is missing
+ */
+export const translator = (lang: string): Translate => {
+  const own = strings().get(lang);
+  if (!own) throw new RangeError(`The site has no language "${lang}".`);
+  return (key, parameters = {}) => {
+    const string = own[key];
+    if (string === undefined) throw new Error(`content/ui/${lang}.json: manca "${key}"`);
+    if (typeof string === 'string') return fill(string, lang, parameters);
+    const category = pluralCategory(lang, Number(parameters['count']));
+    return fill(string[category] ?? string.other, lang, parameters);
+  };
+};

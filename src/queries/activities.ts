@@ -1,0 +1,18 @@
+import { entriesOf, localise, type Localised } from './entries.ts';
+
+/** An activity, with its texts in a language. */
+export type ActivityView = Localised<'activities'> & { slug: string; path: string };
+
+/** All activities, by city and in the order that their city wants. */
+export const activitiesIn = async (lang: string): Promise<ActivityView[]> =>
+  (await entriesOf('activities'))
+    .map((entry) => {
+      const activity = localise(entry, lang);
+      const slug = entry.id.split('/').at(-1) as string;
+      return { ...activity, slug, path: `/citta/${activity.city}/#attivita-${slug}` };
+    })
+    .sort((a, b) => (a.city === b.city ? a.order - b.order : a.city < b.city ? -1 : 1));
+
+/** The activities of one city. */
+export const activitiesOfCity = async (lang: string, city: string): Promise<ActivityView[]> =>
+  (await activitiesIn(lang)).filter((activity) => activity.city === city);

@@ -1,0 +1,49 @@
+import type { PressNote } from '../schemas/index.ts';
+
+/** What readers may see of a note. */
+export type PublicationState = 'draft' | 'embargoed' | 'public' | 'withdrawn' | 'error';
+
+/**
+ * The instant the site is built for: `SITE_NOW`, which the build sets to the commit's date.
+ * @throws Error when it is not an ISO 8601 instant
+ */
+export const buildInstant = (): Date => {
+  const now = process.env['SITE_NOW'];
+  const instant = now ? new Date(now) : new Date();
+  if (Number.isNaN(instant.getTime())) throw new Error(`SITE_NOW is not an ISO 8601 instant: ${now}`);
+  return instant;
+};
+
+/** The moment from which a note is public: its embargo, or the start of its day in Italy. */
+export const publicFrom = (note: Pick<PressNote, 'date' | 'embargo'>): Date =>
+  // Midnight in Italy is 22:00 or 23:00 UTC of the day before; the later of the two never publishes too early.
+  new Date(note.embargo ?? `${note.date}T00:00:00+01:00`);
+
+/**
+ * The state of a note at an instant. Every page, list, feed, download, map and data file asks here and nowhere else.
+ * @param note status, date and embargo of the note
+ * @param now the instant asked about
+ */
+export const publicationState = (
+  note: Pick<PressNote, 'status' | 'date' | 'embargo'>,
+  now: Date = buildInstant(),
+): PublicationState => {
+  if (note.status === 'draft') return 'draft';
+  if (note.status === 'withdrawn' || note.status === 'error') return note.status;
+  return publicFrom(note) <= now ? 'public' : 'embargoed';
+};
+
+/** Whether drafts and embargoed notes are shown, with a banner: only while writing. */
+export const showsUnpublished = (): boolean => import.meta.env.DEV;
+
+/** Whether a note is read, listed, searched, fed, drawn and offered for download. */
+export const isListed = (note: Pick<PressNote, 'status' | 'date' | 'embargo'>): boolean => {
+  const state = publicationState(note);
+  return state === 'public' || (showsUnpublished() && (state === 'draft' || state === 'embargoed'));
+};
+
+/** Whether a note has an address: listed ones, and those whose address explains why the text is gone. */
+export const hasPage = (note: Pick<PressNote, 'status' | 'date' | 'embargo'>): boolean => {
+  const state = publicationState(note);
+  return isListed(note) || state === 'withdrawn' || state === 'error';
+};

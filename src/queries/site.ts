@@ -1,0 +1,166 @@
+import { languages } from '../i18n/languages.ts';
+import { pathIn } from '../i18n/paths.ts';
+import { translator } from '../i18n/strings.ts';
+import { siteConfig } from '../site.config.ts';
+import { currentEdition, editionIn } from './editions.ts';
+import type { TranslationState } from './entries.ts';
+
+/** The whole address of a path of the site. */
+export const absoluteUrl = (path: string): string => new URL(path, siteConfig.url).href;
+
+/** A link with its words. */
+export interface NamedLink {
+  label: string;
+  href: string;
+  current?: boolean;
+}
+
+/** What a page says of itself. */
+export interface PageRequest {
+  lang: string;
+  /** Path without language prefix, `/citta/palermo/`. */
+  path: string;
+  title: string;
+  description: string;
+  /** The languages the page's own text really exists in; all of them where it is made of interface strings only. */
+  languages?: readonly string[];
+  /** The state of the page's main text. */
+  translation?: TranslationState;
+  /** The trail from the home page, without the home page and the page itself. */
+  trail?: { label: string; path: string }[];
+  /** The edition whose funding statement the page carries; the current one otherwise. */
+  edition?: string;
+  /** Kept out of search engines, feeds and the sitemap. */
+  noindex?: boolean;
+  /** Path of the sharing picture. */
+  sharingPicture?: string;
+}
+
+/** Everything that a layout shows around a page's own content. */
+export interface PageData {
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** The language of the page's main text, which a fallback page does not have in `lang`. */
+  contentLang: string;
+  contentDir: 'ltr' | 'rtl';
+  path: string;
+  title: string;
+  documentTitle: string;
+  description: string;
+  canonical: string;
+  alternates: { lang: string; href: string }[];
+  noindex: boolean;
+  sharingPicture: string | undefined;
+  home: NamedLink;
+  nav: NamedLink[];
+  breadcrumbs: NamedLink[];
+  languageLinks: { code: string; name: string; dir: 'ltr' | 'rtl'; href: string; notice: string; current: boolean }[];
+  translation: TranslationState;
+  /** Address of the Italian text, for the notice of a translation. */
+  originalHref: string;
+  searchHref: string;
+  footer: {
+    fundingStatement: string;
+    editionName: string;
+    sections: { title: string; links: NamedLink[] }[];
+    accessibilityHref: string;
+    accessibilityDeclarationUrl: string | null;
+    privacyHref: string;
+    legalHref: string;
+  };
+}
+
+const navigation = [
+  ['nav.cities', '/citta/'],
+  ['nav.notes', '/note-stampa/'],
+  ['nav.areas', '/ambiti/'],
+  ['nav.activities', '/attivita/'],
+  ['nav.videos', '/video/'],
+  ['nav.map', '/mappa/'],
+  ['nav.project', '/progetto/'],
+] as const;
+
+const footerNavigation = [
+  ['footer.find', [
+    ['nav.cities', '/citta/'],
+    ['nav.map', '/mappa/'],
+    ['nav.activities', '/attivita/'],
+    ['nav.search', '/cerca/'],
+    ['nav.index', '/indice/'],
+  ]],
+  ['footer.press', [
+    ['nav.notes', '/note-stampa/'],
+    ['nav.videos', '/video/'],
+    ['nav.data', '/dati/'],
+  ]],
+  ['footer.network', [
+    ['nav.project', '/progetto/'],
+    ['nav.areas', '/ambiti/'],
+    ['nav.partners', '/partner/'],
+  ]],
+] as const;
+
+/**
+ * The frame of a page: what stands in its head, header, breadcrumbs and footer. Made here and nowhere else.
+ * @param request what the page says of itself
+ */
+export const pageData = async (request: PageRequest): Promise<PageData> => {
+  const { lang, path } = request;
+  const t = translator(lang);
+  const sourceCode = languages[0]?.code as string;
+  const translation = request.translation ?? { kind: 'original' as const };
+  const contentLang = translation.kind === 'missing' ? sourceCode : lang;
+  const realLanguages = request.languages ?? languages.map(({ code }) => code);
+  const edition = request.edition ? await editionIn(lang, request.edition) : await currentEdition(lang);
+  const link = (label: string, target: string): NamedLink => ({
+    label,
+    href: pathIn(lang, target),
+    current: target === path,
+  });
+  const dirOf = (code: string): 'ltr' | 'rtl' => languages.find((language) => language.code === code)?.dir ?? 'ltr';
+  return {
+    lang,
+    dir: dirOf(lang),
+    contentLang,
+    contentDir: dirOf(contentLang),
+    path,
+    title: request.title,
+    documentTitle: path === '/' ? request.title : `${request.title} · ${siteConfig.name}`,
+    description: request.description,
+    canonical: absoluteUrl(pathIn(contentLang, path)),
+    alternates: realLanguages.length > 1 && contentLang === lang && !request.noindex
+      ? languages
+          .filter(({ code }) => realLanguages.includes(code))
+          .map(({ code }) => ({ lang: code, href: absoluteUrl(pathIn(code, path)) }))
+      : [],
+    noindex: request.noindex ?? false,
+    sharingPicture: request.sharingPicture ? absoluteUrl(request.sharingPicture) : undefined,
+    home: link(t('nav.home'), '/'),
+    nav: navigation.map(([key, target]) => ({ ...link(t(key), target), current: path.startsWith(target) })),
+    breadcrumbs:
+      path === '/' ? [] : [link(t('nav.home'), '/'), ...(request.trail ?? []).map((step) => link(step.label, step.path))],
+    languageLinks: languages.map(({ code, name, dir, notice }) => ({
+      code,
+      name,
+      dir,
+      notice,
+      href: pathIn(code, path),
+      current: code === lang,
+    })),
+    translation,
+    originalHref: pathIn(sourceCode, path),
+    searchHref: pathIn(lang, '/cerca/'),
+    footer: {
+      fundingStatement: edition.fundingStatement,
+      editionName: edition.name,
+      sections: footerNavigation.map(([title, links]) => ({
+        title: t(title),
+        links: links.map(([key, target]) => link(t(key), target)),
+      })),
+      accessibilityHref: pathIn(lang, '/accessibilita/'),
+      accessibilityDeclarationUrl: siteConfig.accessibilityDeclarationUrl,
+      privacyHref: pathIn(lang, '/privacy/'),
+      legalHref: pathIn(lang, '/note-legali/'),
+    },
+  };
+};

@@ -1,0 +1,10 @@
+import { entriesOf, localise, type Localised } from './entries.ts';
+
+/** A video, with its texts in a language. */
+export type VideoView = Localised<'videos'> & { path: string };
+
+/** All videos: the docufilm first, then by id. */
+export const videosIn = async (lang: string): Promise<VideoView[]> =>
+  (await entriesOf('videos'))
+    .map((entry) => ({ ...localise(entry, lang), path: `/video/${entry.id}/` }))
+    .sort((a, b) => Number(b.kind === 'docufilm') - Number(a.kind === 'docufilm'));
