@@ -45,7 +45,11 @@ export const drawCities = (cities: readonly MapCity[], detail: Detail): DrawnCit
   const points = cities.map(({ coordinates }) => project(coordinates));
   const targets = spreadTargets(points, targetDiameter);
   const labels = placeLabels(
-    cities.map(({ id, name }, index) => ({ id, ...(points[index] as Point), width: estimatedWidth(name, fontSize) })),
+    cities.map(({ id, name }, index) => ({
+      id,
+      ...(points[index] as Point),
+      width: estimatedWidth(name, fontSize),
+    })),
     { height: fontSize * 1.1, dot: 7.5, within: { left: 0, top: 0, right: width, bottom: height } },
   );
   return cities.map(({ coordinates: _, ...city }, index) => {

@@ -55,7 +55,10 @@ export const placeLabels = (requests: readonly LabelRequest[], options: LabelOpt
   const candidates = requests.map((request, own) =>
     sides
       .map((side) => candidate(request, side, options))
-      .filter(({ box }) => inside(box, options.within) && !dots.some((dot, index) => index !== own && overlap(box, dot))),
+      .filter(
+        ({ box }) =>
+          inside(box, options.within) && !dots.some((dot, index) => index !== own && overlap(box, dot)),
+      ),
   );
 
   // Every name takes the first side that is free; a second round lets it come back to a better one.
@@ -85,12 +88,21 @@ const makeRoom = (
   chosen: (Candidate | undefined)[],
 ): Candidate | undefined => {
   for (const wish of candidates[own] ?? []) {
-    const inTheWay = chosen.flatMap((other, index) => (other && index !== own && overlap(wish.box, other.box) ? [index] : []));
+    const inTheWay = chosen.flatMap((other, index) =>
+      other && index !== own && overlap(wish.box, other.box) ? [index] : [],
+    );
     const moves = inTheWay.map((index) => {
-      const others = chosen.filter((other, position) => other && position !== index && position !== own) as Candidate[];
-      return candidates[index]?.find(({ box }) => ![wish, ...others].some((other) => overlap(box, other.box)));
+      const others = chosen.filter(
+        (other, position) => other && position !== index && position !== own,
+      ) as Candidate[];
+      return candidates[index]?.find(
+        ({ box }) => ![wish, ...others].some((other) => overlap(box, other.box)),
+      );
     });
-    const independent = moves.every((move, index) => move && moves.every((other, at) => at === index || !other || !overlap(move.box, other.box)));
+    const independent = moves.every(
+      (move, index) =>
+        move && moves.every((other, at) => at === index || !other || !overlap(move.box, other.box)),
+    );
     if (independent || inTheWay.every((index) => index > own)) {
       for (const [position, index] of inTheWay.entries()) chosen[index] = moves[position];
       return wish;
@@ -112,7 +124,10 @@ const candidate = (
     anchor: anchors[`${horizontal}`],
   };
   const left = label.x - (horizontal === 0 ? width / 2 : horizontal === -1 ? width : 0);
-  return { label, box: { left, top: label.y - height / 2, right: left + width, bottom: label.y + height / 2 } };
+  return {
+    label,
+    box: { left, top: label.y - height / 2, right: left + width, bottom: label.y + height / 2 },
+  };
 };
 
 const around = ({ x, y }: Point, radius: number): Box => ({
@@ -122,7 +137,8 @@ const around = ({ x, y }: Point, radius: number): Box => ({
   bottom: y + radius,
 });
 
-const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const inside = (a: Box, b: Box): boolean =>
   a.left >= b.left && a.top >= b.top && a.right <= b.right && a.bottom <= b.bottom;
@@ -131,4 +147,4 @@ const inside = (a: Box, b: Box): boolean =>
  * Rough length of a name before a browser has measured it: generous, so that what fits here fits on the page.
  * @param fontSize in the units of the drawing
  */
-export const estimatedWidth = (name: string, fontSize: number): number => [...name].length * fontSize * 0.56;
+export const estimatedWidth = (name: string, fontSize: number): number => [...name].length * fontSize * 0.58;

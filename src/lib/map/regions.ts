@@ -8,7 +8,10 @@ export type Detail = 'emblem' | 'map';
 /** Rings or lines of a drawing, as `[x, y]` pairs in units of the view box. */
 type Line = number[][];
 
-const topologies: Record<Detail, Topology> = { emblem: emblem as unknown as Topology, map: map as unknown as Topology };
+const topologies: Record<Detail, Topology> = {
+  emblem: emblem as unknown as Topology,
+  map: map as unknown as Topology,
+};
 
 /** Decimals of a coordinate: a unit is about 2.6 km. */
 const decimals: Record<Detail, number> = { emblem: 0, map: 1 };

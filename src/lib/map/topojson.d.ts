@@ -33,6 +33,10 @@ declare module 'topojson-simplify' {
   export function planarTriangleArea(triangle: Triangle): number;
   type KeepsRing = (ring: unknown, interior: boolean) => boolean;
   export function filter(topology: Topology, keep: KeepsRing): Topology;
-  export function filterWeight(topology: Topology, minWeight: number, weight: (ring: number[][]) => number): KeepsRing;
+  export function filterWeight(
+    topology: Topology,
+    minWeight: number,
+    weight: (ring: number[][]) => number,
+  ): KeepsRing;
   export function planarRingArea(ring: number[][]): number;
 }

@@ -1,0 +1,25 @@
+import { mergeArcs, type Topology } from 'topojson-client';
+import { provincesOf } from './provinces.ts';
+
+/**
+ * Joins provinces into regions; the borders between two regions stay shared.
+ * @param provinces topology with the object `ita`, whose areas have ids such as `IT.PA`
+ * @throws when a province belongs to no region, or a region misses one
+ */
+export const mergeRegions = (provinces: Topology): Topology => {
+  const areas = new Map(
+    provinces.objects['ita']?.geometries.map((area) => [area.id.replace(/^IT\./, ''), area]),
+  );
+  const geometries = Object.entries(provincesOf).map(([id, names]) => {
+    const own = names.map((name) => {
+      const area = areas.get(name);
+      if (!area) throw new Error(`The data has no province ${name} for the region ${id}.`);
+      areas.delete(name);
+      return area;
+    });
+    const { type, arcs } = mergeArcs(provinces, own);
+    return { type, id, arcs };
+  });
+  if (areas.size > 0) throw new Error(`No region has the provinces ${[...areas.keys()].join(', ')}.`);
+  return { ...provinces, objects: { regions: { type: 'GeometryCollection', geometries } } };
+};
