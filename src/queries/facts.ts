@@ -1,3 +1,5 @@
+import { translator } from '../i18n/strings.ts';
+import { editionsIn } from './editions.ts';
 import { entriesOf, localise } from './entries.ts';
 
 /** A fact that comes from a public page elsewhere, with its source. */
@@ -27,9 +29,19 @@ export const factsIn = async (lang: string): Promise<FactView[]> =>
     });
   });
 
-/** The facts of one city. */
-export const factsOfCity = async (lang: string, city: string): Promise<FactView[]> =>
-  (await factsIn(lang)).filter((fact) => fact.city === city);
+/** The facts of one city, by edition, the newest first. An edition that has no entry yet is the one to come. */
+export const factsByEditionOfCity = async (
+  lang: string,
+  city: string,
+): Promise<{ editionName: string; facts: FactView[] }[]> => {
+  const own = (await factsIn(lang)).filter((fact) => fact.city === city);
+  const editions = await editionsIn(lang);
+  const later = own.filter((fact) => !editions.some(({ id }) => id === fact.edition));
+  return [
+    { editionName: translator(lang)('fact.later-edition'), facts: later },
+    ...editions.map(({ id, name }) => ({ editionName: name, facts: own.filter((fact) => fact.edition === id) })),
+  ].filter(({ facts }) => facts.length > 0);
+};
 
 /** The dated facts of the whole project that make its timeline, the oldest first. */
 export const timelineIn = async (lang: string): Promise<FactView[]> =>

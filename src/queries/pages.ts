@@ -18,9 +18,15 @@ export const pagesIn = async (lang: string): Promise<PageView[]> =>
     };
   });
 
-/** The plain page with this id, or nothing. */
-export const pageIn = async (lang: string, id: string): Promise<PageView | undefined> =>
-  (await pagesIn(lang)).find((page) => page.id === id);
+/**
+ * The plain page with this id.
+ * @throws RangeError when there is none
+ */
+export const pageIn = async (lang: string, id: string): Promise<PageView> => {
+  const page = (await pagesIn(lang)).find((candidate) => candidate.id === id);
+  if (!page) throw new RangeError(`There is no page "${id}".`);
+  return page;
+};
 
 /** The body of a plain page as a component. */
 export const pageContent = async (lang: string, id: string) => {

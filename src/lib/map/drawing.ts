@@ -1,6 +1,5 @@
-import { estimatedWidth, placeLabels, type PlacedLabel } from './labels.ts';
-import { neighbourLines } from './network.ts';
-import { project, viewBox, type Point, type Position } from './projection.ts';
+import { estimatedWidth, placeLabels, type LabelRequest, type PlacedLabel } from './labels.ts';
+import { project, rounded, viewBox, type Point, type Position } from './projection.ts';
 import type { Detail } from './regions.ts';
 import { spreadTargets } from './targets.ts';
 
@@ -16,10 +15,16 @@ export interface MapCity {
   lit: boolean;
 }
 
-/** A city with everything that its drawing needs, in units of the view box. */
-export interface DrawnCity extends Omit<MapCity, 'coordinates'>, Point {
+/** Where the parts of a city stand, seen from its dot. */
+export interface CityParts {
   target: Point & { r: number };
-  text: Point & { anchor: PlacedLabel['anchor'] };
+  /** Nothing where its name has no room. */
+  text: (Point & { anchor: PlacedLabel['anchor'] }) | undefined;
+}
+
+/** A city with everything that its drawing needs, in units of the view box. */
+export interface DrawnCity extends Omit<MapCity, 'coordinates'>, Point, CityParts {
+  text: NonNullable<CityParts['text']>;
 }
 
 /** Size of the letters in units of the view box, for the narrowest screens; wider ones may only make them smaller. */
@@ -34,43 +39,42 @@ const emblemHeight = 464;
 export const sizeOf = (detail: Detail): { width: number; height: number } =>
   detail === 'emblem' ? { width: viewBox.width, height: emblemHeight } : viewBox;
 
-const rounded = (value: number): number => Math.round(value * 10) / 10;
+/**
+ * Puts targets and names around dots.
+ * @param dots in the order of their importance, with the length of their names
+ * @param size of the drawing
+ */
+export const arrange = (dots: readonly LabelRequest[], size: { width: number; height: number }): CityParts[] => {
+  const targets = spreadTargets(dots, targetDiameter);
+  const labels = placeLabels(dots, {
+    height: fontSize * 1.1,
+    dot: 7.5,
+    within: { left: 0, top: 0, right: size.width, bottom: size.height },
+  });
+  return dots.map(({ id, x, y }, index) => {
+    const target = targets[index] as Point;
+    const label = labels.find((placed) => placed.id === id);
+    return {
+      target: { x: rounded(target.x - x), y: rounded(target.y - y), r: targetDiameter / 2 },
+      text: label && { x: rounded(label.x - x), y: rounded(label.y - y), anchor: label.anchor },
+    };
+  });
+};
 
 /**
  * Dots, targets and names of cities.
  * @throws Error when a name finds no room: every city has to be readable where no script runs
  */
 export const drawCities = (cities: readonly MapCity[], detail: Detail): DrawnCity[] => {
-  const { width, height } = sizeOf(detail);
-  const points = cities.map(({ coordinates }) => project(coordinates));
-  const targets = spreadTargets(points, targetDiameter);
-  const labels = placeLabels(
-    cities.map(({ id, name }, index) => ({
-      id,
-      ...(points[index] as Point),
-      width: estimatedWidth(name, fontSize),
-    })),
-    { height: fontSize * 1.1, dot: 7.5, within: { left: 0, top: 0, right: width, bottom: height } },
-  );
+  const dots = cities.map(({ id, name, coordinates }) => ({
+    id,
+    ...project(coordinates),
+    width: estimatedWidth(name, fontSize),
+  }));
+  const parts = arrange(dots, sizeOf(detail));
   return cities.map(({ coordinates: _, ...city }, index) => {
-    const [point, target] = [points[index] as Point, targets[index] as Point];
-    const label = labels.find(({ id }) => id === city.id);
-    if (!label) throw new Error(`The map has no room for the name of ${city.id}.`);
-    return {
-      ...city,
-      x: rounded(point.x),
-      y: rounded(point.y),
-      target: { x: rounded(target.x), y: rounded(target.y), r: targetDiameter / 2 },
-      text: { x: rounded(label.x), y: rounded(label.y), anchor: label.anchor },
-    };
+    const [{ x, y }, { target, text }] = [dots[index] as Point, parts[index] as CityParts];
+    if (!text) throw new Error(`The map has no room for the name of ${city.id}.`);
+    return { ...city, x: rounded(x), y: rounded(y), target, text };
   });
 };
-
-/** SVG path data of the lines between neighbouring cities. */
-export const networkPath = (cities: readonly Point[]): string =>
-  neighbourLines(cities)
-    .map(([from, to]) => {
-      const [a, b] = [cities[from] as Point, cities[to] as Point];
-      return `M${rounded(a.x)} ${rounded(a.y)}L${rounded(b.x)} ${rounded(b.y)}`;
-    })
-    .join('');

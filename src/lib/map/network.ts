@@ -1,4 +1,4 @@
-import type { Point } from './projection.ts';
+import { rounded, type Point } from './projection.ts';
 
 const square = (a: Point, b: Point): number => (a.x - b.x) ** 2 + (a.y - b.y) ** 2;
 
@@ -15,3 +15,12 @@ export const neighbourLines = (points: readonly Point[]): [number, number][] =>
         : [],
     ),
   );
+
+/** SVG path data of the lines between neighbouring cities. */
+export const networkPath = (cities: readonly Point[]): string =>
+  neighbourLines(cities)
+    .map(([from, to]) => {
+      const [a, b] = [cities[from] as Point, cities[to] as Point];
+      return `M${rounded(a.x)} ${rounded(a.y)}L${rounded(b.x)} ${rounded(b.y)}`;
+    })
+    .join('');

@@ -45,3 +45,6 @@ const southEast = unproject({ x: viewBox.width, y: viewBox.height });
 
 /** The corners of the drawing in decimal degrees. */
 export const bounds = { north: NORTH, west: WEST, south: southEast.lat, east: southEast.lon } as const;
+
+/** A coordinate of the drawing as exact as a page needs it: a tenth of a unit is about 260 m. */
+export const rounded = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,53 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig, fontProviders } from 'astro/config';
+import { pageLinks } from './src/lib/page-links.ts';
+import { siteConfig } from './src/site.config.ts';
+
+const outDir = process.env['SITE_OUT_DIR'] ?? './dist';
+const fontFile = (weight) => `./node_modules/@fontsource/titillium-web/files/titillium-web-latin-${weight}-normal.woff2`;
+
+export default defineConfig({
+  site: siteConfig.url,
+  outDir,
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'always', concurrency: 8 },
+  // Notes are published word for word: no character of theirs is made prettier.
+  markdown: { syntaxHighlight: false, smartypants: false },
+  devToolbar: { enabled: false },
+  integrations: [
+    mdx(),
+    // Alternates and exclusions are read from the pages themselves, so that the sitemap can never say anything else.
+    sitemap({
+      serialize: async (item) => {
+        const page = await pageLinks(outDir, new URL(item.url).pathname);
+        return page.listed ? { ...item, links: page.alternates.map(({ lang, href }) => ({ lang, url: href })) } : undefined;
+      },
+    }),
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "base-uri 'none'",
+        "object-src 'none'",
+        "form-action 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "frame-src 'none'",
+      ],
+    },
+  },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Titillium Web',
+      cssVariable: '--font-titillium',
+      fallbacks: ['system-ui', 'sans-serif'],
+      options: {
+        variants: [400, 700].map((weight) => ({ weight, style: 'normal', src: [fontFile(weight)] })),
+      },
+    },
+  ],
+});

@@ -1,0 +1,192 @@
+/**
+ * The map page with a script: filters, the chosen city and its card, all of it in the address. Works on the drawing
+ * as it is; Leaflet joins when the drawing comes into view.
+ */
+import { everyEdition, readAddress, writeAddress, type MapState } from '../../lib/map/address.ts';
+import { networkPath } from '../../lib/map/network.ts';
+import type { LeafletMap } from './leaflet-map.ts';
+
+/** A city: its line in the list, its place in the drawing and what the filters ask about it. */
+interface CityNodes {
+  id: string;
+  name: string;
+  item: HTMLElement;
+  link: SVGAElement;
+  dot: { x: number; y: number };
+  editions: readonly string[];
+  areas: readonly string[];
+  has: readonly string[];
+}
+
+const words = (text: string | undefined): string[] => (text ?? '').split(' ').filter(Boolean);
+
+const find = <Kind extends Element>(root: ParentNode, selector: string): Kind => {
+  const found = root.querySelector<Kind>(selector);
+  if (!found) throw new Error(`The map page has no ${selector}.`);
+  return found;
+};
+
+const citiesIn = (root: HTMLElement): CityNodes[] =>
+  [...root.querySelectorAll<SVGAElement>('.network-map-city')].map((link) => {
+    const id = link.dataset['city'] ?? '';
+    const item = find<HTMLElement>(root, `li[data-city="${id}"]`);
+    const { e: x, f: y } = link.transform.baseVal.consolidate()?.matrix ?? { e: 0, f: 0 };
+    return {
+      id,
+      name: find(link, 'text').textContent.trim(),
+      item,
+      link,
+      dot: { x, y },
+      editions: words(item.dataset['editions']),
+      areas: words(item.dataset['areas']),
+      has: words(item.dataset['has']),
+    };
+  });
+
+/**
+ * Makes the map page answer.
+ * @param root the element around list, drawing and card
+ */
+export const explore = (root: HTMLElement): void => {
+  const form = find<HTMLFormElement>(root, '.map-filters');
+  const status = find<HTMLElement>(root, '[role="status"]');
+  const reset = find<HTMLButtonElement>(root, '.map-reset');
+  const stage = find<HTMLElement>(root, '[data-map-stage]');
+  const lines = find<SVGPathElement>(root, '.network-map-lines');
+  const card = find<HTMLElement>(root, '[data-map-card]');
+  const content = find<HTMLElement>(card, '[data-map-card-content]');
+  const close = find<HTMLButtonElement>(card, '.map-close');
+  const prompt = [...content.childNodes];
+  const cities = citiesIn(root);
+  const current = root.dataset['edition'] ?? '';
+  const sentences = JSON.parse(root.dataset['shown'] ?? '[]') as string[];
+  const edition = form.elements.namedItem('edizione') as HTMLSelectElement;
+  const area = form.elements.namedItem('ambito') as HTMLSelectElement;
+  const note = form.elements.namedItem('nota') as HTMLInputElement;
+  const video = form.elements.namedItem('video') as HTMLInputElement;
+  const known = {
+    cities: cities.map(({ id }) => id),
+    areas: [...area.options].map(({ value }) => value),
+    editions: [...edition.options].map(({ value }) => value),
+  };
+  let leaflet: LeafletMap | undefined;
+  let state = readAddress(location.search, known);
+
+  const isLit = (city: CityNodes): boolean =>
+    state.edition === everyEdition || city.editions.includes(state.edition ?? current);
+  const filters = (): boolean => state.area !== undefined || state.note || state.video;
+  // Cities of other editions stay on the map without light; a filter leaves them out with the rest.
+  const isShown = (city: CityNodes): boolean =>
+    (!filters() || isLit(city)) &&
+    (!state.area || city.areas.includes(state.area)) &&
+    (!state.note || city.has.includes('note')) &&
+    (!state.video || city.has.includes('video'));
+
+  const showCard = (city: CityNodes | undefined): void => {
+    const template = city?.item.querySelector('template');
+    content.replaceChildren(...(template ? [template.content.cloneNode(true)] : prompt));
+    card.classList.toggle('is-open', city !== undefined);
+    close.hidden = city === undefined;
+  };
+
+  const render = (): void => {
+    for (const city of cities) {
+      const shown = isShown(city);
+      city.item.hidden = !shown;
+      city.link.classList.toggle('is-off', !shown);
+      city.link.classList.toggle('is-unlit', !isLit(city));
+      city.link.setAttribute('aria-pressed', String(city.id === state.city));
+    }
+    for (const region of root.querySelectorAll<HTMLElement>('[data-region]')) {
+      region.hidden = !region.querySelector('li:not([hidden])');
+    }
+    lines.setAttribute('d', networkPath(cities.filter((city) => isShown(city) && isLit(city)).map(({ dot }) => dot)));
+    edition.value = state.edition ?? '';
+    area.value = state.area ?? '';
+    note.checked = state.note;
+    video.checked = state.video;
+    reset.hidden = !filters() && state.edition === undefined;
+    showCard(cities.find(({ id }) => id === state.city));
+    leaflet?.arrange();
+  };
+
+  const say = (sentence: string | undefined): void => {
+    status.textContent = sentence ?? '';
+  };
+  const sayCount = (): void => say(sentences[cities.filter((city) => isShown(city) && isLit(city)).length]);
+
+  const change = (next: Partial<MapState>): void => {
+    state = { ...state, ...next };
+    history.pushState(null, '', `${location.pathname}${writeAddress(state)}`);
+    render();
+  };
+
+  const choose = (city: CityNodes, byKeyboard: boolean): void => {
+    change({ city: city.id });
+    say(root.dataset['chosen']?.replace('{city}', city.name));
+    leaflet?.reveal(city.link);
+    // A thumb or a mouse stays where it is; the keyboard goes on to the card and comes back from it.
+    if (byKeyboard) content.querySelector('h3')?.focus();
+  };
+
+  const leaveCard = (): void => {
+    const city = cities.find(({ id }) => id === state.city);
+    const inside = card.contains(document.activeElement);
+    change({ city: undefined });
+    sayCount();
+    if (inside) city?.link.focus();
+  };
+
+  for (const city of cities) {
+    // What was a link to a page now shows a card; with a modifier key it is a link again.
+    city.link.setAttribute('role', 'button');
+    city.link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      const byKeyboard = event.detail === 0;
+      if (byKeyboard || !leaflet?.wasDragged()) choose(city, byKeyboard);
+    });
+    city.link.addEventListener('keydown', (event) => {
+      if (event.key !== ' ') return;
+      event.preventDefault();
+      choose(city, true);
+    });
+    city.link.addEventListener('focus', () => leaflet?.reveal(city.link));
+  }
+  close.addEventListener('click', leaveCard);
+  card.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && state.city) leaveCard();
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('change', () => {
+    change({
+      edition: edition.value || undefined,
+      area: area.value || undefined,
+      note: note.checked,
+      video: video.checked,
+    });
+    sayCount();
+  });
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    change({ edition: undefined, area: undefined, note: false, video: false });
+    sayCount();
+    edition.focus();
+  });
+  addEventListener('popstate', () => {
+    state = readAddress(location.search, known);
+    render();
+    sayCount();
+  });
+
+  render();
+  if (location.search) sayCount();
+  if (state.city && !location.hash) stage.scrollIntoView({ block: 'center', behavior: 'instant' });
+
+  new IntersectionObserver(async (entries, observer) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    const { takeOver } = await import('./leaflet-map.ts');
+    leaflet = takeOver(root, stage);
+  }).observe(stage);
+};

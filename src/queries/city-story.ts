@@ -1,0 +1,69 @@
+import { activitiesOfCity, type ActivityView } from './activities.ts';
+import { areasIn, type AreaView } from './areas.ts';
+import { citiesNear, cityIn, type CityView, type NearCity } from './cities.ts';
+import { editionNames, editionsIn, type EditionView } from './editions.ts';
+import type { FactView } from './facts.ts';
+import { factsByEditionOfCity } from './facts.ts';
+import type { FigureView } from './figure-views.ts';
+import { partnersIn, partnersOfCity, type PartnerView } from './partners.ts';
+import { quotesOfNote, type PressNoteView, type QuoteView } from './press-notes.ts';
+
+/** All that a city's page tells, in the order in which it tells it. */
+export interface CityStory {
+  city: CityView;
+  languages: string[];
+  editions: EditionView[];
+  editionNames: string;
+  /** Names of the bodies that represent the city in an edition. */
+  representatives: string[];
+  activitiesByArea: { area: AreaView; activities: ActivityView[] }[];
+  figures: FigureView[];
+  quotes: QuoteView[];
+  partners: PartnerView[];
+  notes: PressNoteView[];
+  factsByEdition: { editionName: string; facts: FactView[] }[];
+  near: NearCity[];
+  /** The nearest city that has a note. */
+  nextStory: CityView | undefined;
+  /** The note that an activity comes from. */
+  sourceOf: (activity: ActivityView) => { path: string; date: string } | undefined;
+}
+
+/**
+ * The story of a city.
+ * @throws RangeError when there is no such city
+ */
+export const cityStory = async (lang: string, id: string): Promise<CityStory> => {
+  const { city, languages } = await cityIn(lang, id);
+  const [areas, activities, editions, partners, ownPartners, near, factsByEdition, quotes] = await Promise.all([
+    areasIn(lang),
+    activitiesOfCity(lang, id),
+    editionsIn(lang),
+    partnersIn(lang),
+    partnersOfCity(lang, id),
+    citiesNear(lang, city),
+    factsByEditionOfCity(lang, id),
+    Promise.all(city.notes.map((note) => quotesOfNote(lang, note.id))),
+  ]);
+  return {
+    city,
+    languages,
+    editions: editions.filter((edition) => city.editionIds.includes(edition.id)),
+    editionNames: await editionNames(lang, city.editionIds),
+    representatives: city.editions.flatMap(({ representedBy }) =>
+      partners.filter((partner) => partner.id === representedBy).map(({ name }) => name),
+    ),
+    // An activity of several areas stands under the first one that it names.
+    activitiesByArea: areas
+      .map((area) => ({ area, activities: activities.filter((activity) => activity.areas[0] === area.id) }))
+      .filter((group) => group.activities.length > 0),
+    figures: city.notes.flatMap(({ figureViews }) => figureViews),
+    quotes: quotes.flat(),
+    partners: ownPartners,
+    notes: city.notes,
+    factsByEdition,
+    near: near.slice(0, 3),
+    nextStory: near.find((other) => other.city.notes.length > 0)?.city,
+    sourceOf: ({ source }) => ('note' in source ? city.notes.find((note) => note.id === source.note) : undefined),
+  };
+};
