@@ -11,7 +11,7 @@ import { mergeRegions } from './lib/basemap/merge-regions.ts';
 import { simplifyRegions, type Detail } from './lib/basemap/simplify-regions.ts';
 
 const details: Record<string, Detail> = {
-  map: { smallestBend: 0.25, smallestIsland: 0.15, steps: 4000 },
+  map: { smallestBend: 0.5, smallestIsland: 0.15, steps: 4000 },
   emblem: { smallestBend: 3, smallestIsland: 3, steps: 800 },
 };
 

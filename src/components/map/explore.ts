@@ -100,7 +100,10 @@ export const explore = (root: HTMLElement): void => {
     for (const region of root.querySelectorAll<HTMLElement>('[data-region]')) {
       region.hidden = !region.querySelector('li:not([hidden])');
     }
-    lines.setAttribute('d', networkPath(cities.filter((city) => isShown(city) && isLit(city)).map(({ dot }) => dot)));
+    lines.setAttribute(
+      'd',
+      networkPath(cities.filter((city) => isShown(city) && isLit(city)).map(({ dot }) => dot)),
+    );
     edition.value = state.edition ?? '';
     area.value = state.area ?? '';
     note.checked = state.note;
@@ -121,12 +124,21 @@ export const explore = (root: HTMLElement): void => {
     render();
   };
 
+  /** On a phone the card lies over the foot of the map: the page gives way when it covers the chosen city. */
+  const uncover = (link: SVGAElement): void => {
+    const dot = link.querySelector('.network-map-dot')?.getBoundingClientRect();
+    const { top, left, right } = card.getBoundingClientRect();
+    const covered = dot && dot.right > left && dot.left < right ? dot.bottom + dot.height - top : 0;
+    if (covered > 0) scrollBy({ top: covered });
+  };
+
   const choose = (city: CityNodes, byKeyboard: boolean): void => {
     change({ city: city.id });
     say(root.dataset['chosen']?.replace('{city}', city.name));
     leaflet?.reveal(city.link);
     // A thumb or a mouse stays where it is; the keyboard goes on to the card and comes back from it.
-    if (byKeyboard) content.querySelector('h3')?.focus();
+    if (byKeyboard) content.querySelector('h3')?.focus({ preventScroll: true });
+    uncover(city.link);
   };
 
   const leaveCard = (): void => {

@@ -1,5 +1,11 @@
 /** Leaflet lays itself under the drawing that is already there: nothing moves until the reader moves it. */
-import { latLng, latLngBounds, map as createMap, svgOverlay, tileLayer } from 'leaflet/dist/leaflet-src.esm.js';
+import {
+  latLng,
+  latLngBounds,
+  map as createMap,
+  svgOverlay,
+  tileLayer,
+} from 'leaflet/dist/leaflet-src.esm.js';
 import { arrange } from '../../lib/map/drawing.ts';
 import { bounds, unproject, viewBox } from '../../lib/map/projection.ts';
 
@@ -150,7 +156,6 @@ export const takeOver = (root: HTMLElement, stage: HTMLElement): LeafletMap => {
   buttons.hidden = hint.hidden = false;
   offerTiles(root, map);
   scaleCities(map.getZoom());
-  arrangeCities();
   showButtons();
   stage.dataset['mapReady'] = '';
   if (focused && svg.contains(focused)) (focused as SVGAElement).focus({ preventScroll: true });

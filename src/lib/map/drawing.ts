@@ -44,7 +44,10 @@ export const sizeOf = (detail: Detail): { width: number; height: number } =>
  * @param dots in the order of their importance, with the length of their names
  * @param size of the drawing
  */
-export const arrange = (dots: readonly LabelRequest[], size: { width: number; height: number }): CityParts[] => {
+export const arrange = (
+  dots: readonly LabelRequest[],
+  size: { width: number; height: number },
+): CityParts[] => {
   const targets = spreadTargets(dots, targetDiameter);
   const labels = placeLabels(dots, {
     height: fontSize * 1.1,

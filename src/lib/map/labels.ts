@@ -147,4 +147,4 @@ const inside = (a: Box, b: Box): boolean =>
  * Rough length of a name before a browser has measured it: generous, so that what fits here fits on the page.
  * @param fontSize in the units of the drawing
  */
-export const estimatedWidth = (name: string, fontSize: number): number => [...name].length * fontSize * 0.58;
+export const estimatedWidth = (name: string, fontSize: number): number => [...name].length * fontSize * 0.64;
