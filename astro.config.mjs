@@ -1,15 +1,17 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
+import { fileURLToPath } from 'node:url';
 import { pageLinks } from './src/lib/page-links.ts';
 import { siteConfig } from './src/site.config.ts';
 
-const outDir = process.env['SITE_OUT_DIR'] ?? './dist';
+/** Where Astro really writes: the build works in a staging folder first. */
+let builtDir = '';
 const fontFile = (weight) => `./node_modules/@fontsource/titillium-web/files/titillium-web-latin-${weight}-normal.woff2`;
 
 export default defineConfig({
   site: siteConfig.url,
-  outDir,
+  outDir: process.env['SITE_OUT_DIR'] ?? './dist',
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always', concurrency: 8 },
   // Notes are published word for word: no character of theirs is made prettier.
@@ -17,10 +19,18 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     mdx(),
+    {
+      name: 'built-dir',
+      hooks: {
+        'astro:config:done': ({ config }) => {
+          builtDir = fileURLToPath(config.outDir);
+        },
+      },
+    },
     // Alternates and exclusions are read from the pages themselves, so that the sitemap can never say anything else.
     sitemap({
       serialize: async (item) => {
-        const page = await pageLinks(outDir, new URL(item.url).pathname);
+        const page = await pageLinks(builtDir, new URL(item.url).pathname);
         return page.listed ? { ...item, links: page.alternates.map(({ lang, href }) => ({ lang, url: href })) } : undefined;
       },
     }),

@@ -36,5 +36,6 @@ try {
 } catch (error) {
   console.error(error instanceof BuildStopped ? error.message : error);
   console.error('Il sito NON è stato generato: quello di prima è rimasto com’era.');
-  process.exitCode = 1;
+  // A page that failed leaves Astro's helper processes waiting: they would keep this one alive.
+  process.exit(1);
 }
