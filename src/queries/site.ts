@@ -58,7 +58,6 @@ export interface PageData {
   translation: TranslationState;
   /** Address of the Italian text, for the notice of a translation. */
   originalHref: string;
-  searchHref: string;
   footer: {
     fundingStatement: string;
     editionName: string;
@@ -85,7 +84,6 @@ const footerNavigation = [
     ['nav.cities', '/citta/'],
     ['nav.map', '/mappa/'],
     ['nav.activities', '/attivita/'],
-    ['nav.search', '/cerca/'],
     ['nav.index', '/indice/'],
   ]],
   ['footer.press', [
@@ -149,7 +147,6 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
     })),
     translation,
     originalHref: pathIn(sourceCode, path),
-    searchHref: pathIn(lang, '/cerca/'),
     footer: {
       fundingStatement: edition.fundingStatement,
       editionName: edition.name,

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, pages, serve } from './built-site.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serve()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+/** What axe finds on a page, in words. */
+const axeFindings = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: (options: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  });
+
+describe.each([
+  ['a small phone by day', { width: 320, height: 640 }, 'light'],
+  ['a desk by night', { width: 1280, height: 900 }, 'dark'],
+] as const)('on %s', (_name, viewport, colorScheme) => {
+  let page: Page;
+  const left: string[] = [];
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    const context = await browser.newContext({ viewport, colorScheme, locale: 'it-IT' });
+    // The policy of the page would refuse the checker's own script: Playwright adds it past the policy.
+    await context.addInitScript(axeSource);
+    page = await context.newPage();
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site.origin) && !request.url().startsWith('data:')) left.push(request.url());
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`${page.url()} ${message.text()}`);
+    });
+    page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`));
+  });
+
+  afterAll(() => page.context().close());
+
+  test.each(pages.map(({ path }) => [path]))('%s has no obstacle and fits the screen', async (path) => {
+    await page.goto(`${site.origin}${path}`);
+    expect(await axeFindings(page)).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+
+  test('nobody else was contacted, and nothing went wrong', () => {
+    expect(left).toEqual([]);
+    expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
+  });
+});
+
+describe('without JavaScript', () => {
+  test('the menu opens, a city is found, its note is read, and the language keeps the page', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      javaScriptEnabled: false,
+      locale: 'it-IT',
+    });
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/`);
+    await page.locator('summary').click();
+    await page.locator('details nav a[href="/citta/"]').click();
+    await page.locator('main a[href="/citta/palermo/"]').first().click();
+    await page.locator('main a[href="/note-stampa/2023-11-03-palermo/"]').first().click();
+    expect(await page.locator('h1').textContent()).toContain('Palermo fra i Comuni della rete LgNet2');
+    await page.locator('.languages a[lang=en]').click();
+    expect(new URL(page.url()).pathname).toBe('/en/note-stampa/2023-11-03-palermo/');
+    await context.close();
+  });
+});
+
+describe('the offer of another language', () => {
+  const offered = async (locale: string, path: string): Promise<string | null> => {
+    const context = await browser.newContext({ locale });
+    const page = await context.newPage();
+    await page.goto(`${site.origin}${path}`);
+    const offer = page.locator('[data-offer]:visible');
+    const lang = (await offer.count()) > 0 ? await offer.getAttribute('lang') : null;
+    if (lang) {
+      await offer.locator('button').click();
+      await page.reload();
+      expect(await page.locator('[data-offer]:visible').count()).toBe(0);
+    }
+    await context.close();
+    return lang;
+  };
+
+  test.each([
+    ['en-GB', '/', 'en'],
+    ['it-IT', '/', null],
+    ['en-US', '/en/', null],
+    ['it-IT', '/en/citta/', 'it'],
+    ['de-DE', '/', null],
+  ])('a browser in %s on %s is offered %s', async (locale, path, expected) => {
+    expect(await offered(locale, path)).toBe(expected);
+  });
+});

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { builtDir, files, pages } from './built-site.ts';
+
+const kilobytes = (bytes: number): number => Math.round(bytes / 100) / 10;
+const brotli = (text: string | Buffer): number => brotliCompressSync(text).length;
+
+/** Pages that carry an application or the whole site's data on purpose. */
+const heavier: Record<string, number> = { mappa: 40, dati: 40, indice: 16 };
+
+describe('bytes', () => {
+  test.each(pages.map((page) => [page.path, page] as const))('%s is light', (path, { html, $ }) => {
+    const kind = path.split('/').find((part) => part in heavier);
+    expect(kilobytes(brotli(html))).toBeLessThanOrEqual(kind ? (heavier[kind] as number) : 13);
+    const scripts = $('script[src]').toArray().map((element) => $(element).attr('src') as string);
+    const script = scripts.reduce((sum, src) => sum + brotli(readFileSync(join(builtDir, src))), 0);
+    expect(kilobytes(script)).toBeLessThanOrEqual(kind === 'mappa' ? 50 : 2);
+  });
+
+  test('fonts weigh 30 kB at most', () => {
+    const fonts = files().filter((file) => file.endsWith('.woff2'));
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(kilobytes(fonts.reduce((sum, file) => sum + readFileSync(join(builtDir, file)).length, 0))).toBeLessThanOrEqual(30);
+  });
+});
