@@ -7,7 +7,14 @@ import { siteConfig } from './src/site.config.ts';
 
 /** Where Astro really writes: the build works in a staging folder first. */
 let builtDir = '';
-const fontFile = (weight) => `./node_modules/@fontsource/titillium-web/files/titillium-web-latin-${weight}-normal.woff2`;
+/** @param {number} weight */
+const fontVariant = (weight) => ({
+  weight,
+  style: /** @type {const} */ ('normal'),
+  src: /** @type {[string]} */ ([
+    `./node_modules/@fontsource/titillium-web/files/titillium-web-latin-${weight}-normal.woff2`,
+  ]),
+});
 
 export default defineConfig({
   site: siteConfig.url,
@@ -31,7 +38,9 @@ export default defineConfig({
     sitemap({
       serialize: async (item) => {
         const page = await pageLinks(builtDir, new URL(item.url).pathname);
-        return page.listed ? { ...item, links: page.alternates.map(({ lang, href }) => ({ lang, url: href })) } : undefined;
+        return page.listed
+          ? { ...item, links: page.alternates.map(({ lang, href }) => ({ lang, url: href })) }
+          : undefined;
       },
     }),
   ],
@@ -56,7 +65,7 @@ export default defineConfig({
       cssVariable: '--font-titillium',
       fallbacks: ['system-ui', 'sans-serif'],
       options: {
-        variants: [400, 700].map((weight) => ({ weight, style: 'normal', src: [fontFile(weight)] })),
+        variants: [fontVariant(400), fontVariant(700)],
       },
     },
   ],

@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import { pathToFileURL } from 'node:url';
 import { sourceLanguage } from './i18n/languages.ts';
 import { contentDir } from './lib/content-dir.ts';
+import type { z } from 'zod';
 import { concepts, translationOf } from './schemas/index.ts';
 import { glossary } from './schemas/glossary.ts';
 
@@ -14,12 +15,16 @@ const yaml = <Name extends keyof typeof concepts>(folder: Name) => {
   const id = (entry: string): string => entry.replace(/\.yaml$/, '').replace(/\.([a-z]{2,3})$/, '@$1');
   return [
     defineCollection({
-      loader: glob({ base: base(folder), pattern: ['**/*.yaml', '!**/*.*.yaml'], generateId: ({ entry }) => id(entry) }),
-      schema: record as (typeof concepts)[Name]['record'],
+      loader: glob({
+        base: base(folder),
+        pattern: ['**/*.yaml', '!**/*.*.yaml'],
+        generateId: ({ entry }) => id(entry),
+      }),
+      schema: record,
     }),
     defineCollection({
       loader: glob({ base: base(folder), pattern: '**/*.*.yaml', generateId: ({ entry }) => id(entry) }),
-      schema: translationOf(texts as (typeof concepts)[Name]['texts']),
+      schema: translationOf<z.ZodRawShape>(texts),
     }),
   ] as const;
 };
@@ -31,12 +36,20 @@ const mdx = <Name extends keyof typeof concepts>(folder: Name) => {
   const id = (entry: string): string => entry.replace(/\/([a-z]{2,3})\.mdx$/, '@$1');
   return [
     defineCollection({
-      loader: glob({ base: base(folder), pattern: `**/${own}`, generateId: ({ entry }) => id(entry).split('@')[0] as string }),
-      schema: record as (typeof concepts)[Name]['record'],
+      loader: glob({
+        base: base(folder),
+        pattern: `**/${own}`,
+        generateId: ({ entry }) => id(entry).split('@')[0] as string,
+      }),
+      schema: record,
     }),
     defineCollection({
-      loader: glob({ base: base(folder), pattern: ['**/*.mdx', `!**/${own}`], generateId: ({ entry }) => id(entry) }),
-      schema: translationOf(texts as (typeof concepts)[Name]['texts']),
+      loader: glob({
+        base: base(folder),
+        pattern: ['**/*.mdx', `!**/${own}`],
+        generateId: ({ entry }) => id(entry),
+      }),
+      schema: translationOf<z.ZodRawShape>(texts),
     }),
   ] as const;
 };
@@ -70,5 +83,8 @@ export const collections = {
   pressNoteTranslations,
   pages,
   pageTranslations,
-  glossaries: defineCollection({ loader: glob({ base: base('glossary'), pattern: '*.yaml' }), schema: glossary }),
+  glossaries: defineCollection({
+    loader: glob({ base: base('glossary'), pattern: '*.yaml' }),
+    schema: glossary,
+  }),
 };

@@ -50,12 +50,18 @@ export const formatKilometres = (lang: string, kilometres: number): string =>
   cached(
     `km ${lang}`,
     () =>
-      new Intl.NumberFormat(languageOf(lang).locale, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 }),
+      new Intl.NumberFormat(languageOf(lang).locale, {
+        style: 'unit',
+        unit: 'kilometer',
+        maximumFractionDigits: 0,
+      }),
   ).format(kilometres);
 
 /** Items joined as the language joins them: "Palermo, Roma e Caserta". */
 export const formatList = (lang: string, items: readonly string[]): string =>
-  cached(`list ${lang}`, () => new Intl.ListFormat(languageOf(lang).locale, { type: 'conjunction' })).format(items);
+  cached(`list ${lang}`, () => new Intl.ListFormat(languageOf(lang).locale, { type: 'conjunction' })).format(
+    items,
+  );
 
 /** The CLDR plural category of a number in a language. */
 export const pluralCategory = (lang: string, value: number): Intl.LDMLPluralRule =>

@@ -17,7 +17,9 @@ export interface Language {
 }
 
 /** The languages of the site in their order; the only list is `content/languages.yaml`. */
-export const languages: readonly Language[] = parse(readFileSync(join(contentDir(), 'languages.yaml'), 'utf8'));
+export const languages = parse(
+  readFileSync(join(contentDir(), 'languages.yaml'), 'utf8'),
+) as readonly Language[];
 
 /** The language whose texts are authoritative: the first of the list. It has no prefix in addresses. */
 export const sourceLanguage: Language = languages[0] as Language;

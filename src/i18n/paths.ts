@@ -1,7 +1,8 @@
 import { languages, sourceLanguage, type Language } from './languages.ts';
 
 /** The `lang` route parameter of a language: nothing for the source language, which has no prefix. */
-export const langParam = (lang: string): string | undefined => (lang === sourceLanguage.code ? undefined : lang);
+export const langParam = (lang: string): string | undefined =>
+  lang === sourceLanguage.code ? undefined : lang;
 
 /** The language that a `lang` route parameter stands for. */
 export const langOfParam = (param: string | undefined): string => param ?? sourceLanguage.code;
@@ -11,7 +12,9 @@ export const langOfParam = (param: string | undefined): string => param ?? sourc
  * @param lang language code
  * @param path path of the page without prefix, `/citta/palermo/`
  */
-export const pathIn = (lang: string, path: string): string => (lang === sourceLanguage.code ? path : `/${lang}${path}`);
+export const pathIn = (lang: string, path: string): string =>
+  lang === sourceLanguage.code ? path : `/${lang}${path}`;
 
 /** One static path a language: for routes that have no other parameter. */
-export const languagePaths = () => languages.map(({ code }: Language) => ({ params: { lang: langParam(code) } }));
+export const languagePaths = () =>
+  languages.map(({ code }: Language) => ({ params: { lang: langParam(code) } }));

@@ -19,7 +19,8 @@ export type Translate = (key: UiKey, parameters?: UiParameters) => string;
 
 const read = (code: string): Record<string, UiString> => {
   const file = join(contentDir(), 'ui', `${code}.json`);
-  if (!existsSync(file)) throw new Error(`Mancano le stringhe dell’interfaccia: crea il file content/ui/${code}.json.`);
+  if (!existsSync(file))
+    throw new Error(`Mancano le stringhe dell’interfaccia: crea il file content/ui/${code}.json.`);
   return JSON.parse(readFileSync(file, 'utf8')) as Record<string, UiString>;
 };
 

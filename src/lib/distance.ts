@@ -11,6 +11,8 @@ const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 export const distanceKm = (from: Position, to: Position): number => {
   const dLat = radians(to.lat - from.lat);
   const dLon = radians(to.lon - from.lon);
-  const h = Math.sin(dLat / 2) ** 2 + Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * Math.sin(dLon / 2) ** 2;
+  const h =
+    Math.sin(dLat / 2) ** 2 +
+    Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * Math.sin(dLon / 2) ** 2;
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(h));
 };

@@ -1,7 +1,9 @@
 type PlainObject = Record<string, unknown>;
 
 const isPlainObject = (value: unknown): value is PlainObject =>
-  typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value));
+  typeof value === 'object' &&
+  value !== null &&
+  [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
 
 const merge = (below: unknown, above: unknown): unknown => {
   if (above === undefined) return below;
@@ -17,4 +19,5 @@ const merge = (below: unknown, above: unknown): unknown => {
  * @param record the Italian record
  * @param texts the translated texts
  */
-export const overlay = <Base extends object>(record: Base, texts: object): Base => merge(record, texts) as Base;
+export const overlay = <Base extends object>(record: Base, texts: object): Base =>
+  merge(record, texts) as Base;

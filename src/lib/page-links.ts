@@ -8,7 +8,8 @@ export interface PageLinks {
   alternates: { lang: string; href: string }[];
 }
 
-const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
+const attribute = (tag: string, name: string): string | undefined =>
+  new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
 
 /**
  * Reads the canonical address, the language alternates and the robots line of a built page.

@@ -22,7 +22,8 @@ const oneSpaced = (text: string): string => text.normalize('NFC').replace(/\s+/g
 const canonical = (value: unknown): unknown => {
   if (typeof value === 'string') return oneSpaced(value) || undefined;
   if (typeof value !== 'object' || value === null) return value ?? undefined;
-  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item) => canonical(item) ?? null);
+  if (Array.isArray(value))
+    return value.length === 0 ? undefined : value.map((item) => canonical(item) ?? null);
   const entries = Object.entries(value)
     .map(([key, part]) => [key, canonical(part)] as const)
     .filter(([, part]) => part !== undefined)

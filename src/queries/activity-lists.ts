@@ -11,6 +11,9 @@ export const activitiesByCity = async (
 ): Promise<{ city: CityView; activities: ActivityView[] }[]> => {
   const [cities, activities] = await Promise.all([citiesIn(lang), activitiesIn(lang)]);
   return cities
-    .map((city) => ({ city, activities: activities.filter((activity) => activity.city === city.id && wanted(activity)) }))
+    .map((city) => ({
+      city,
+      activities: activities.filter((activity) => activity.city === city.id && wanted(activity)),
+    }))
     .filter((group) => group.activities.length > 0);
 };

@@ -43,10 +43,14 @@ export const alphabeticalIndex = async (
   });
   const links = [
     ...cities.map((city) => link(city.name, t('nav.cities'), city.path, city.contentLang)),
-    ...activities.map((activity) => link(activity.title, t('nav.activities'), activity.path, activity.contentLang)),
+    ...activities.map((activity) =>
+      link(activity.title, t('nav.activities'), activity.path, activity.contentLang),
+    ),
     ...areas.map((area) => link(area.name, t('nav.areas'), area.path, area.contentLang)),
     ...notes.map((note) => link(note.title, t('nav.notes'), note.path, note.contentLang)),
-    ...partners.map((partner) => link(partner.name, t('nav.partners'), `/partner/#partner-${partner.id}`, 'it')),
+    ...partners.map((partner) =>
+      link(partner.name, t('nav.partners'), `/partner/#partner-${partner.id}`, 'it'),
+    ),
     ...pages.map((page) => link(page.title, t('nav.project'), page.path, page.contentLang)),
   ].sort((a, b) => compareIn(lang)(a.label, b.label));
   return [...Map.groupBy(links, ({ label }) => initial(label))]

@@ -2,8 +2,7 @@ import { activitiesOfCity, type ActivityView } from './activities.ts';
 import { areasIn, type AreaView } from './areas.ts';
 import { citiesNear, cityIn, type CityView, type NearCity } from './cities.ts';
 import { editionNames, editionsIn, type EditionView } from './editions.ts';
-import type { FactView } from './facts.ts';
-import { factsByEditionOfCity } from './facts.ts';
+import { type FactView, factsByEditionOfCity } from './facts.ts';
 import type { FigureView } from './figure-views.ts';
 import { partnersIn, partnersOfCity, type PartnerView } from './partners.ts';
 import { quotesOfNote, type PressNoteView, type QuoteView } from './press-notes.ts';
@@ -35,16 +34,17 @@ export interface CityStory {
  */
 export const cityStory = async (lang: string, id: string): Promise<CityStory> => {
   const { city, languages } = await cityIn(lang, id);
-  const [areas, activities, editions, partners, ownPartners, near, factsByEdition, quotes] = await Promise.all([
-    areasIn(lang),
-    activitiesOfCity(lang, id),
-    editionsIn(lang),
-    partnersIn(lang),
-    partnersOfCity(lang, id),
-    citiesNear(lang, city),
-    factsByEditionOfCity(lang, id),
-    Promise.all(city.notes.map((note) => quotesOfNote(lang, note.id))),
-  ]);
+  const [areas, activities, editions, partners, ownPartners, near, factsByEdition, quotes] =
+    await Promise.all([
+      areasIn(lang),
+      activitiesOfCity(lang, id),
+      editionsIn(lang),
+      partnersIn(lang),
+      partnersOfCity(lang, id),
+      citiesNear(lang, city),
+      factsByEditionOfCity(lang, id),
+      Promise.all(city.notes.map((note) => quotesOfNote(lang, note.id))),
+    ]);
   return {
     city,
     languages,
@@ -64,6 +64,7 @@ export const cityStory = async (lang: string, id: string): Promise<CityStory> =>
     factsByEdition,
     near: near.slice(0, 3),
     nextStory: near.find((other) => other.city.notes.length > 0)?.city,
-    sourceOf: ({ source }) => ('note' in source ? city.notes.find((note) => note.id === source.note) : undefined),
+    sourceOf: ({ source }) =>
+      'note' in source ? city.notes.find((note) => note.id === source.note) : undefined,
   };
 };

@@ -53,5 +53,11 @@ export const latestContacts = async (lang: string, editionId?: string): Promise<
 /** Names of editions, joined as the language joins them. */
 export const editionNames = async (lang: string, ids: readonly string[]): Promise<string> => {
   const editions = await editionsIn(lang);
-  return formatList(lang, editions.filter(({ id }) => ids.includes(id)).map(({ name }) => name).reverse());
+  return formatList(
+    lang,
+    editions
+      .filter(({ id }) => ids.includes(id))
+      .map(({ name }) => name)
+      .reverse(),
+  );
 };

@@ -1,9 +1,14 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { sourceLanguage } from '../i18n/languages.ts';
-import type { TranslationInfo } from '../schemas/index.ts';
 import { overlay } from '../lib/overlay.ts';
 import { sourceHash } from '../lib/source-hash.ts';
-import { concepts, type ConceptName } from '../schemas/index.ts';
+import {
+  concepts,
+  type ConceptName,
+  type RecordOf,
+  type TextsOf,
+  type TranslationInfo,
+} from '../schemas/index.ts';
 
 /** The collections of each concept: Italian records and their translations. */
 const collectionsOf = {
@@ -18,9 +23,6 @@ const collectionsOf = {
   pages: ['pages', 'pageTranslations'],
 } as const satisfies Record<ConceptName, readonly [CollectionKey, CollectionKey]>;
 
-type RecordCollection<Name extends ConceptName> = (typeof collectionsOf)[Name][0];
-type TranslationCollection<Name extends ConceptName> = (typeof collectionsOf)[Name][1];
-
 /** How the text that a reader gets came to be in the language that was asked for. */
 export type TranslationState =
   | { kind: 'original' }
@@ -28,39 +30,62 @@ export type TranslationState =
   | { kind: 'missing' };
 
 /** A record with its texts in the language that was asked for, or in Italian where there is no translation. */
-export type Localised<Name extends ConceptName> = CollectionEntry<RecordCollection<Name>>['data'] & {
+export type Localised<Name extends ConceptName> = RecordOf<Name> & {
   id: string;
   /** The language the texts are really in. */
   contentLang: string;
   translation: TranslationState;
 };
 
+/** A file of the content: what its schema made of it, and the entry that Astro renders. */
+export interface ContentFile<Data> {
+  data: Data;
+  body: string | undefined;
+  filePath: string;
+  rendered: CollectionEntry<'pages' | 'pressNotes'>;
+}
+
 /** A record and its translations, before a language is chosen. */
 export interface Entry<Name extends ConceptName> {
   id: string;
-  record: CollectionEntry<RecordCollection<Name>>;
-  translations: ReadonlyMap<string, CollectionEntry<TranslationCollection<Name>>>;
+  record: ContentFile<RecordOf<Name>>;
+  translations: ReadonlyMap<string, ContentFile<TextsOf<Name> & { translation: TranslationInfo }>>;
   /** Hash of the Italian text, to be compared with the one a translation was made from. */
   hash: string;
 }
+
+interface LoadedEntry {
+  id: string;
+  data: unknown;
+  body?: string | undefined;
+  filePath?: string | undefined;
+}
+
+/** The collections are declared by a table, so their types meet their data here, and nowhere else. */
+const contentFile = <Data>(entry: LoadedEntry): ContentFile<Data> => ({
+  data: entry.data as Data,
+  body: entry.body,
+  filePath: entry.filePath ?? entry.id,
+  rendered: entry as CollectionEntry<'pages' | 'pressNotes'>,
+});
 
 const loaded = new Map<ConceptName, Promise<unknown>>();
 
 const load = async <Name extends ConceptName>(concept: Name): Promise<Entry<Name>[]> => {
   const [recordName, translationName] = collectionsOf[concept];
-  const records = (await getCollection(recordName)) as CollectionEntry<RecordCollection<Name>>[];
-  const translations = (await getCollection(translationName)) as CollectionEntry<TranslationCollection<Name>>[];
-  const byRecord = new Map<string, Map<string, CollectionEntry<TranslationCollection<Name>>>>();
-  for (const translation of translations) {
-    const [id, lang] = translation.id.split('@') as [string, string];
-    const own = byRecord.get(id) ?? new Map();
-    byRecord.set(id, own.set(lang, translation));
-  }
+  const records: LoadedEntry[] = await getCollection(recordName);
+  const translations: LoadedEntry[] = await getCollection(translationName);
+  const translationsOf = (id: string): Entry<Name>['translations'] =>
+    new Map(
+      translations
+        .filter((translation) => translation.id.startsWith(`${id}@`))
+        .map((translation) => [translation.id.slice(id.length + 1), contentFile(translation)]),
+    );
   return records
     .map((record) => ({
       id: record.id,
-      record,
-      translations: byRecord.get(record.id) ?? new Map(),
+      record: contentFile<RecordOf<Name>>(record),
+      translations: translationsOf(record.id),
       hash: sourceHash(concepts[concept].texts.parse(record.data), record.body),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -75,11 +100,20 @@ export const entriesOf = <Name extends ConceptName>(concept: Name): Promise<Entr
 };
 
 /** How an entry's texts come to be in a language. This is the one place that decides the language fallback. */
-export const translationState = <Name extends ConceptName>(entry: Entry<Name>, lang: string): TranslationState => {
+export const translationState = <Name extends ConceptName>(
+  entry: Entry<Name>,
+  lang: string,
+): TranslationState => {
   if (lang === sourceLanguage.code) return { kind: 'original' };
-  const info = (entry.translations.get(lang)?.data as { translation: TranslationInfo } | undefined)?.translation;
+  const info = (entry.translations.get(lang)?.data as { translation: TranslationInfo } | undefined)
+    ?.translation;
   if (!info) return { kind: 'missing' };
-  return { kind: 'translated', by: info.by, reviewed: info.reviewed === 'yes', stale: info.source !== entry.hash };
+  return {
+    kind: 'translated',
+    by: info.by,
+    reviewed: info.reviewed === 'yes',
+    stale: info.source !== entry.hash,
+  };
 };
 
 /**
@@ -89,9 +123,9 @@ export const translationState = <Name extends ConceptName>(entry: Entry<Name>, l
  */
 export const localise = <Name extends ConceptName>(entry: Entry<Name>, lang: string): Localised<Name> => {
   const translation = translationState(entry, lang);
-  const { translation: _info, ...texts } = (entry.translations.get(lang)?.data ?? {}) as Record<string, unknown>;
+  const { translation: _info, ...texts } = entry.translations.get(lang)?.data ?? {};
   return {
-    ...(overlay(entry.record.data, texts) as CollectionEntry<RecordCollection<Name>>['data']),
+    ...overlay(entry.record.data, texts),
     id: entry.id,
     contentLang: translation.kind === 'missing' ? sourceLanguage.code : lang,
     translation,

@@ -25,7 +25,13 @@ export const factsIn = async (lang: string): Promise<FactView[]> =>
     return Object.entries(sheet.facts).map(([id, fact]) => {
       const source = sheet.sources[fact.source];
       if (!source) throw new RangeError(`facts/${entry.id}: "${id}" names a source that is not listed.`);
-      return { ...fact, id, city: sheet.city, source: { id: fact.source, ...source }, lang: sheet.contentLang };
+      return {
+        ...fact,
+        id,
+        city: sheet.city,
+        source: { id: fact.source, ...source },
+        lang: sheet.contentLang,
+      };
     });
   });
 
@@ -39,7 +45,10 @@ export const factsByEditionOfCity = async (
   const later = own.filter((fact) => !editions.some(({ id }) => id === fact.edition));
   return [
     { editionName: translator(lang)('fact.later-edition'), facts: later },
-    ...editions.map(({ id, name }) => ({ editionName: name, facts: own.filter((fact) => fact.edition === id) })),
+    ...editions.map(({ id, name }) => ({
+      editionName: name,
+      facts: own.filter((fact) => fact.edition === id),
+    })),
   ].filter(({ facts }) => facts.length > 0);
 };
 

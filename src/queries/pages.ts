@@ -32,5 +32,5 @@ export const pageIn = async (lang: string, id: string): Promise<PageView> => {
 export const pageContent = async (lang: string, id: string) => {
   const entry = (await entriesOf('pages')).find((candidate) => candidate.id === id);
   if (!entry) throw new RangeError(`There is no page "${id}".`);
-  return (await render(entry.translations.get(lang) ?? entry.record)).Content;
+  return (await render((entry.translations.get(lang) ?? entry.record).rendered)).Content;
 };

@@ -19,7 +19,8 @@ export const partnersIn = async (lang: string): Promise<PartnerView[]> =>
   (await entriesOf('partners'))
     .map((entry) => localise(entry, lang))
     .sort(
-      (a, b) => partnerRoles.indexOf(a.role) - partnerRoles.indexOf(b.role) || compareIn(lang)(a.name, b.name),
+      (a, b) =>
+        partnerRoles.indexOf(a.role) - partnerRoles.indexOf(b.role) || compareIn(lang)(a.name, b.name),
     );
 
 /** The partners that took part in a city. */

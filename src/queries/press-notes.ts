@@ -56,18 +56,22 @@ const entryOf = async (id: string): Promise<Entry<'press-notes'>> => {
 const bodyIn = (entry: Entry<'press-notes'>, lang: string) => entry.translations.get(lang) ?? entry.record;
 
 /** The note with this id, and the languages it really exists in. */
-export const noteIn = async (lang: string, id: string): Promise<{ note: PressNoteView; languages: string[] }> => {
+export const noteIn = async (
+  lang: string,
+  id: string,
+): Promise<{ note: PressNoteView; languages: string[] }> => {
   const entry = await entryOf(id);
   return { note: view(entry, lang), languages: languagesOf(entry) };
 };
 
 /** The body of a note as a component of the page. */
-export const noteContent = async (lang: string, id: string) => (await render(bodyIn(await entryOf(id), lang))).Content;
+export const noteContent = async (lang: string, id: string) =>
+  (await render(bodyIn(await entryOf(id), lang).rendered)).Content;
 
 /** The body of a note as a typed document, for every other form of it. */
 export const noteDocument = async (lang: string, id: string): Promise<NoteDocument> => {
   const body = bodyIn(await entryOf(id), lang);
-  return parseNoteDocument(body.body ?? '', body.filePath ?? id);
+  return parseNoteDocument(body.body ?? '', body.filePath);
 };
 
 /** The quotes of a note. */

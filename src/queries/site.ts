@@ -54,7 +54,14 @@ export interface PageData {
   home: NamedLink;
   nav: NamedLink[];
   breadcrumbs: NamedLink[];
-  languageLinks: { code: string; name: string; dir: 'ltr' | 'rtl'; href: string; notice: string; current: boolean }[];
+  languageLinks: {
+    code: string;
+    name: string;
+    dir: 'ltr' | 'rtl';
+    href: string;
+    notice: string;
+    current: boolean;
+  }[];
   translation: TranslationState;
   /** Address of the Italian text, for the notice of a translation. */
   originalHref: string;
@@ -80,22 +87,31 @@ const navigation = [
 ] as const;
 
 const footerNavigation = [
-  ['footer.find', [
-    ['nav.cities', '/citta/'],
-    ['nav.map', '/mappa/'],
-    ['nav.activities', '/attivita/'],
-    ['nav.index', '/indice/'],
-  ]],
-  ['footer.press', [
-    ['nav.notes', '/note-stampa/'],
-    ['nav.videos', '/video/'],
-    ['nav.data', '/dati/'],
-  ]],
-  ['footer.network', [
-    ['nav.project', '/progetto/'],
-    ['nav.areas', '/ambiti/'],
-    ['nav.partners', '/partner/'],
-  ]],
+  [
+    'footer.find',
+    [
+      ['nav.cities', '/citta/'],
+      ['nav.map', '/mappa/'],
+      ['nav.activities', '/attivita/'],
+      ['nav.index', '/indice/'],
+    ],
+  ],
+  [
+    'footer.press',
+    [
+      ['nav.notes', '/note-stampa/'],
+      ['nav.videos', '/video/'],
+      ['nav.data', '/dati/'],
+    ],
+  ],
+  [
+    'footer.network',
+    [
+      ['nav.project', '/progetto/'],
+      ['nav.areas', '/ambiti/'],
+      ['nav.partners', '/partner/'],
+    ],
+  ],
 ] as const;
 
 /**
@@ -115,7 +131,8 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
     href: pathIn(lang, target),
     current: target === path,
   });
-  const dirOf = (code: string): 'ltr' | 'rtl' => languages.find((language) => language.code === code)?.dir ?? 'ltr';
+  const dirOf = (code: string): 'ltr' | 'rtl' =>
+    languages.find((language) => language.code === code)?.dir ?? 'ltr';
   return {
     lang,
     dir: dirOf(lang),
@@ -126,17 +143,20 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
     documentTitle: path === '/' ? request.title : `${request.title} · ${siteConfig.name}`,
     description: request.description,
     canonical: absoluteUrl(pathIn(contentLang, path)),
-    alternates: realLanguages.length > 1 && contentLang === lang && !request.noindex
-      ? languages
-          .filter(({ code }) => realLanguages.includes(code))
-          .map(({ code }) => ({ lang: code, href: absoluteUrl(pathIn(code, path)) }))
-      : [],
+    alternates:
+      realLanguages.length > 1 && contentLang === lang && !request.noindex
+        ? languages
+            .filter(({ code }) => realLanguages.includes(code))
+            .map(({ code }) => ({ lang: code, href: absoluteUrl(pathIn(code, path)) }))
+        : [],
     noindex: request.noindex ?? false,
     sharingPicture: request.sharingPicture ? absoluteUrl(request.sharingPicture) : undefined,
     home: link(t('nav.home'), '/'),
     nav: navigation.map(([key, target]) => ({ ...link(t(key), target), current: path.startsWith(target) })),
     breadcrumbs:
-      path === '/' ? [] : [link(t('nav.home'), '/'), ...(request.trail ?? []).map((step) => link(step.label, step.path))],
+      path === '/'
+        ? []
+        : [link(t('nav.home'), '/'), ...(request.trail ?? []).map((step) => link(step.label, step.path))],
     languageLinks: languages.map(({ code, name, dir, notice }) => ({
       code,
       name,

@@ -3,22 +3,47 @@ import { coordinates, easyText, slug, source, text } from './common.ts';
 
 /** The twenty regions of Italy; their names in each language are interface strings (`region.sicilia` …). */
 export const regionIds = [
-  'abruzzo', 'basilicata', 'calabria', 'campania', 'emilia-romagna', 'friuli-venezia-giulia', 'lazio', 'liguria',
-  'lombardia', 'marche', 'molise', 'piemonte', 'puglia', 'sardegna', 'sicilia', 'toscana', 'trentino-alto-adige',
-  'umbria', 'valle-d-aosta', 'veneto',
+  'abruzzo',
+  'basilicata',
+  'calabria',
+  'campania',
+  'emilia-romagna',
+  'friuli-venezia-giulia',
+  'lazio',
+  'liguria',
+  'lombardia',
+  'marche',
+  'molise',
+  'piemonte',
+  'puglia',
+  'sardegna',
+  'sicilia',
+  'toscana',
+  'trentino-alto-adige',
+  'umbria',
+  'valle-d-aosta',
+  'veneto',
 ] as const;
 
 /** What is translated of a city. */
 export const cityTexts = z.object({
   name: text.meta({ title: 'Nome', description: 'Il nome in questa lingua.' }),
-  summary: text.meta({ title: 'In breve', description: 'Una o due frasi, anche per i risultati di ricerca.' }),
-  goal: text.optional().meta({ title: 'Che cosa si è proposta', description: 'Due o tre frasi su quello che la città ha voluto fare.' }),
+  summary: text.meta({
+    title: 'In breve',
+    description: 'Una o due frasi, anche per i risultati di ricerca.',
+  }),
+  goal: text.optional().meta({
+    title: 'Che cosa si è proposta',
+    description: 'Due o tre frasi su quello che la città ha voluto fare.',
+  }),
   easy: easyText.optional(),
 });
 
 /** A city of the network: `content/cities/palermo.yaml`. */
 export const city = z.strictObject({
-  officialName: text.optional().meta({ title: 'Nome ufficiale', description: 'Se è diverso dal nome, per esempio Roma Capitale.' }),
+  officialName: text
+    .optional()
+    .meta({ title: 'Nome ufficiale', description: 'Se è diverso dal nome, per esempio Roma Capitale.' }),
   region: z
     .enum(regionIds, { error: `La regione non esiste. Scegline una fra: ${regionIds.join(', ')}.` })
     .meta({ title: 'Regione' }),
@@ -29,7 +54,8 @@ export const city = z.strictObject({
         edition: slug('L’edizione').meta({ title: 'Edizione' }),
         representedBy: slug('Il partner').optional().meta({
           title: 'Rappresentata da',
-          description: 'Il partner che rappresenta la città, se non è il Comune (per Bolzano: azienda-servizi-sociali-bolzano).',
+          description:
+            'Il partner che rappresenta la città, se non è il Comune (per Bolzano: azienda-servizi-sociali-bolzano).',
         }),
       }),
     )

@@ -17,13 +17,23 @@ export const day = z
       error: 'La data va scritta anno-mese-giorno, per esempio 2023-10-23.',
     }),
   )
-  .refine((value) => !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value), {
-    error: 'Questa data non esiste nel calendario.',
-  });
+  .refine(
+    (value) =>
+      !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) &&
+      new Date(`${value}T00:00:00Z`).toISOString().startsWith(value),
+    {
+      error: 'Questa data non esiste nel calendario.',
+    },
+  );
 
 /** A day, a month (`2022-04`) or a year (`2021`), as exact as the source is. */
 export const partialDate = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value),
+  (value) =>
+    value instanceof Date
+      ? value.toISOString().slice(0, 10)
+      : typeof value === 'number'
+        ? String(value)
+        : value,
   z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
     error: 'La data va scritta 2022, 2022-04 oppure 2022-04-26, secondo quanto dice la fonte.',
   }),
@@ -50,11 +60,17 @@ export const coordinates = z
     lat: z
       .number({ error: 'La latitudine è un numero con il punto, per esempio 38.1157.' })
       .min(35.4, { error: 'Questa latitudine è fuori dall’Italia (da 35.4 a 47.1).' })
-      .max(47.1, { error: 'Questa latitudine è fuori dall’Italia (da 35.4 a 47.1). Forse latitudine e longitudine sono scambiate?' })
+      .max(47.1, {
+        error:
+          'Questa latitudine è fuori dall’Italia (da 35.4 a 47.1). Forse latitudine e longitudine sono scambiate?',
+      })
       .meta({ title: 'Latitudine' }),
     lon: z
       .number({ error: 'La longitudine è un numero con il punto, per esempio 13.3615.' })
-      .min(6.6, { error: 'Questa longitudine è fuori dall’Italia (da 6.6 a 18.6). Forse latitudine e longitudine sono scambiate?' })
+      .min(6.6, {
+        error:
+          'Questa longitudine è fuori dall’Italia (da 6.6 a 18.6). Forse latitudine e longitudine sono scambiate?',
+      })
       .max(18.6, { error: 'Questa longitudine è fuori dall’Italia (da 6.6 a 18.6).' })
       .meta({ title: 'Longitudine' }),
   })
@@ -66,7 +82,9 @@ export const coordinates = z
  */
 export const translationInfo = z
   .strictObject({
-    by: z.enum(['machine', 'person'], { error: 'Scrivi machine (tradotto da una macchina) oppure person (tradotto da una persona).' }),
+    by: z.enum(['machine', 'person'], {
+      error: 'Scrivi machine (tradotto da una macchina) oppure person (tradotto da una persona).',
+    }),
     reviewed: z.preprocess(
       (value) => (value === true ? 'yes' : value === false ? 'no' : value),
       z.enum(['yes', 'no'], { error: 'Scrivi yes (riveduto da una persona competente) oppure no.' }),
@@ -93,13 +111,10 @@ export const source = z
   .meta({ title: 'Fonte', description: 'Il documento che dice quello che scrivi qui.' });
 
 /** Short version in easy language: one sentence of at most 15 words an item. */
-export const easyText = z
-  .array(text)
-  .min(3, { error: 'Il testo facile ha almeno tre frasi.' })
-  .meta({
-    title: 'In parole semplici',
-    description: 'Il racconto in frasi corte (meno di 15 parole), senza parole difficili. Una frase per riga.',
-  });
+export const easyText = z.array(text).min(3, { error: 'Il testo facile ha almeno tre frasi.' }).meta({
+  title: 'In parole semplici',
+  description: 'Il racconto in frasi corte (meno di 15 parole), senza parole difficili. Una frase per riga.',
+});
 
 export type TranslationInfo = z.infer<typeof translationInfo>;
 export type Source = z.infer<typeof source>;

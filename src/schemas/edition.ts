@@ -14,7 +14,11 @@ export const editionTexts = z.object({
 export const edition = z.strictObject({
   name: text.meta({ title: 'Nome', description: 'Il nome com’è usato, per esempio LgNet2.' }),
   fullName: text.meta({ title: 'Nome per esteso' }),
-  order: z.number().int().positive().meta({ title: 'Ordine', description: '1 per la prima edizione, 2 per la seconda …' }),
+  order: z
+    .number()
+    .int()
+    .positive()
+    .meta({ title: 'Ordine', description: '1 per la prima edizione, 2 per la seconda …' }),
   current: z.boolean().default(false).meta({
     title: 'Edizione in primo piano',
     description: 'true per la sola edizione che il sito mostra in primo piano.',
@@ -28,13 +32,21 @@ export const edition = z.strictObject({
       kicker: text.meta({ title: 'Tipo di documento', description: 'Per esempio NOTA STAMPA.' }),
     })
     .optional()
-    .meta({ title: 'Intestazione delle note', description: 'Le righe in testa a ogni nota stampa, parola per parola.' }),
+    .meta({
+      title: 'Intestazione delle note',
+      description: 'Le righe in testa a ogni nota stampa, parola per parola.',
+    }),
   contacts: z
     .array(
       z.strictObject({
         name: text.meta({ title: 'Chi' }),
-        email: z.email({ error: 'Questo non è un indirizzo di posta elettronica.' }).meta({ title: 'Posta elettronica' }),
-        press: z.boolean().default(false).meta({ title: 'Per la stampa', description: 'true se risponde ai giornalisti.' }),
+        email: z
+          .email({ error: 'Questo non è un indirizzo di posta elettronica.' })
+          .meta({ title: 'Posta elettronica' }),
+        press: z
+          .boolean()
+          .default(false)
+          .meta({ title: 'Per la stampa', description: 'true se risponde ai giornalisti.' }),
       }),
     )
     .default([])

@@ -10,7 +10,9 @@ export const factSheetTexts = z.object({
  * `content/facts/bologna.yaml`. Each names its source.
  */
 export const factSheet = z.strictObject({
-  city: slug('La città').optional().meta({ title: 'Città', description: 'Vuoto per i fatti che riguardano tutto il progetto.' }),
+  city: slug('La città')
+    .optional()
+    .meta({ title: 'Città', description: 'Vuoto per i fatti che riguardano tutto il progetto.' }),
   sources: z
     .record(
       slug('La fonte'),
@@ -30,15 +32,24 @@ export const factSheet = z.strictObject({
           error: 'Scegli fra activity, figure, partner, event, statement, note e film.',
         })
         .meta({ title: 'Genere' }),
-      source: slug('La fonte').meta({ title: 'Fonte', description: 'Il nome di una delle fonti elencate in questo file.' }),
+      source: slug('La fonte').meta({
+        title: 'Fonte',
+        description: 'Il nome di una delle fonti elencate in questo file.',
+      }),
       confidence: z
         .enum(['read', 'excerpt', 'contradicted'], {
-          error: 'Scrivi read (letto nella fonte), excerpt (letto solo in un estratto) oppure contradicted (le fonti non concordano).',
+          error:
+            'Scrivi read (letto nella fonte), excerpt (letto solo in un estratto) oppure contradicted (le fonti non concordano).',
         })
         .meta({ title: 'Quanto è sicuro' }),
       date: partialDate.optional().meta({ title: 'Data' }),
-      timeline: z.boolean().default(false).meta({ title: 'Nella linea del tempo', description: 'true se sta nella cronologia del progetto.' }),
-      value: text.optional().meta({ title: 'Cifra', description: 'La cifra come va mostrata, per esempio "316".' }),
+      timeline: z
+        .boolean()
+        .default(false)
+        .meta({ title: 'Nella linea del tempo', description: 'true se sta nella cronologia del progetto.' }),
+      value: text
+        .optional()
+        .meta({ title: 'Cifra', description: 'La cifra come va mostrata, per esempio "316".' }),
       text: text.meta({ title: 'Testo' }),
     }),
   ),

@@ -11,9 +11,14 @@ export const figure = z.strictObject({
     .nonnegative({ error: 'Il valore non può essere negativo.' })
     .meta({ title: 'Valore', description: 'Solo il numero, per esempio 1000.' }),
   qualifier: z
-    .enum(['exactly', 'over', 'about'], { error: 'Scrivi exactly (esatto), over (oltre) oppure about (circa).' })
+    .enum(['exactly', 'over', 'about'], {
+      error: 'Scrivi exactly (esatto), over (oltre) oppure about (circa).',
+    })
     .meta({ title: 'Precisione', description: 'exactly = esatto, over = oltre, about = circa.' }),
-  areas: z.array(slug('L’ambito')).default([]).meta({ title: 'Ambiti', description: 'Gli ambiti di azione a cui la cifra si riferisce.' }),
+  areas: z
+    .array(slug('L’ambito'))
+    .default([])
+    .meta({ title: 'Ambiti', description: 'Gli ambiti di azione a cui la cifra si riferisce.' }),
   label: text.meta({ title: 'Che cosa conta', description: 'Per esempio "beneficiari".' }),
 });
 
@@ -22,7 +27,8 @@ export const figureTexts = z.object({ label: text });
 
 export const figures = z.record(slug('Il nome della cifra'), figure).meta({
   title: 'Cifre',
-  description: 'Le cifre che il testo afferma. Ogni cifra ha nel testo la sua frase segnata con <Figure id="nome">…</Figure>.',
+  description:
+    'Le cifre che il testo afferma. Ogni cifra ha nel testo la sua frase segnata con <Figure id="nome">…</Figure>.',
 });
 
 export type Figure = z.infer<typeof figure>;

@@ -11,7 +11,10 @@ export const glossary = z.strictObject({
     z.strictObject({
       term: text.meta({ title: 'Termine' }),
       meaning: text.meta({ title: 'Significato', description: 'In parole semplici.' }),
-      synonyms: z.array(text).default([]).meta({ title: 'Sinonimi', description: 'Altre parole con cui la gente lo cerca.' }),
+      synonyms: z
+        .array(text)
+        .default([])
+        .meta({ title: 'Sinonimi', description: 'Altre parole con cui la gente lo cerca.' }),
     }),
   ),
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { translationInfo } from './common.ts';
 import { activity, activityTexts } from './activity.ts';
 import { area, areaTexts } from './area.ts';
@@ -28,6 +28,12 @@ export const concepts = {
 } as const;
 
 export type ConceptName = keyof typeof concepts;
+
+/** An Italian record of a concept, as its schema gives it. */
+export type RecordOf<Name extends ConceptName> = z.output<(typeof concepts)[Name]['record']>;
+
+/** The texts of a concept that are translated. */
+export type TextsOf<Name extends ConceptName> = z.output<(typeof concepts)[Name]['texts']>;
 
 /**
  * The schema of a translation file of a concept: its texts, and how the translation was made.

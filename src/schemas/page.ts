@@ -4,7 +4,10 @@ import { figures, figureTexts } from './figure.ts';
 
 export const pageTexts = z.object({
   title: text.meta({ title: 'Titolo' }),
-  description: text.meta({ title: 'Per i risultati di ricerca', description: 'Una frase, 160 caratteri al massimo.' }),
+  description: text.meta({
+    title: 'Per i risultati di ricerca',
+    description: 'Una frase, 160 caratteri al massimo.',
+  }),
   figures: z.record(z.string(), figureTexts).default({}),
 });
 
@@ -12,7 +15,9 @@ export const pageTexts = z.object({
 export const page = z.strictObject({
   title: pageTexts.shape.title,
   description: pageTexts.shape.description,
-  edition: slug('L’edizione').optional().meta({ title: 'Edizione', description: 'Se la pagina racconta un’edizione.' }),
+  edition: slug('L’edizione')
+    .optional()
+    .meta({ title: 'Edizione', description: 'Se la pagina racconta un’edizione.' }),
   figures: figures.default({}),
 });
 

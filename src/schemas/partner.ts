@@ -21,7 +21,9 @@ export const partner = z.strictObject({
     .array(
       z.strictObject({
         edition: slug('L’edizione').meta({ title: 'Edizione' }),
-        city: slug('La città').optional().meta({ title: 'Città', description: 'Vuoto per i partner nazionali.' }),
+        city: slug('La città')
+          .optional()
+          .meta({ title: 'Città', description: 'Vuoto per i partner nazionali.' }),
         source,
       }),
     )

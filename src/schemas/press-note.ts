@@ -4,9 +4,12 @@ import { figures, figureTexts } from './figure.ts';
 
 /** A picture of a note; the original lies beside the note's text. */
 export const picture = z.strictObject({
-  file: z.string().regex(/^[^/\\]+\.(jpe?g|png|webp|avif|tiff?)$/i, {
-    error: 'Scrivi il nome di un file JPEG, PNG, WebP, AVIF o TIFF che sta nella cartella della nota.',
-  }).meta({ title: 'File' }),
+  file: z
+    .string()
+    .regex(/^[^/\\]+\.(jpe?g|png|webp|avif|tiff?)$/i, {
+      error: 'Scrivi il nome di un file JPEG, PNG, WebP, AVIF o TIFF che sta nella cartella della nota.',
+    })
+    .meta({ title: 'File' }),
   credit: text.meta({ title: 'Autore', description: 'Chi ha fatto la foto o l’immagine.' }),
   licence: text.meta({ title: 'Condizioni d’uso' }),
   release: text.meta({
@@ -21,9 +24,18 @@ const pictureTexts = z.object({ alt: text, caption: text });
 
 export const pressNoteTexts = z.object({
   title: text.meta({ title: 'Titolo' }),
-  subtitle: text.meta({ title: 'Sommario', description: 'Il paragrafo sotto il titolo, uguale per tutta la rete.' }),
-  citySummary: text.meta({ title: 'Sommario della città', description: 'Il paragrafo che comincia "Nella città di …".' }),
-  description: text.meta({ title: 'Per i risultati di ricerca', description: 'Una frase, 160 caratteri al massimo.' }),
+  subtitle: text.meta({
+    title: 'Sommario',
+    description: 'Il paragrafo sotto il titolo, uguale per tutta la rete.',
+  }),
+  citySummary: text.meta({
+    title: 'Sommario della città',
+    description: 'Il paragrafo che comincia "Nella città di …".',
+  }),
+  description: text.meta({
+    title: 'Per i risultati di ricerca',
+    description: 'Una frase, 160 caratteri al massimo.',
+  }),
   figures: z.record(z.string(), figureTexts).default({}),
   pictures: z.record(z.string(), pictureTexts).default({}),
   changes: z.record(z.string(), z.object({ text })).default({}),
@@ -42,13 +54,15 @@ export const pressNote = z.strictObject({
   date: day.meta({ title: 'Data', description: 'La data della nota, anno-mese-giorno.' }),
   status: z
     .enum(['draft', 'published', 'withdrawn', 'error'], {
-      error: 'Scrivi draft (bozza), published (pubblicata), withdrawn (ritirata) oppure error (pubblicata per errore).',
+      error:
+        'Scrivi draft (bozza), published (pubblicata), withdrawn (ritirata) oppure error (pubblicata per errore).',
     })
     .default('published')
     .meta({ title: 'Stato' }),
   embargo: instant.optional().meta({
     title: 'Non prima di',
-    description: 'Giorno, ora e fuso da cui la nota è pubblica. Attenzione: un testo sotto embargo non deve stare in un deposito pubblico.',
+    description:
+      'Giorno, ora e fuso da cui la nota è pubblica. Attenzione: un testo sotto embargo non deve stare in un deposito pubblico.',
   }),
   changes: z
     .record(day, z.strictObject({ text }))
@@ -58,7 +72,9 @@ export const pressNote = z.strictObject({
     .strictObject({
       date: day.meta({ title: 'Quando' }),
       reason: text.meta({ title: 'Perché' }),
-      replacedBy: slug('La nota').optional().meta({ title: 'Sostituita da', description: 'La nota che vale al suo posto.' }),
+      replacedBy: slug('La nota')
+        .optional()
+        .meta({ title: 'Sostituita da', description: 'La nota che vale al suo posto.' }),
     })
     .optional()
     .meta({ title: 'Ritiro', description: 'Da compilare se lo stato è withdrawn o error.' }),

@@ -8,7 +8,11 @@ export const videoTexts = z.object({
 
 /** A video clip, the docufilm or an interview: `content/videos/palermo.yaml`, `content/videos/docufilm.yaml`. */
 export const video = z.strictObject({
-  kind: z.enum(['clip', 'docufilm', 'interview'], { error: 'Scegli fra clip (video pillola), docufilm e interview.' }).meta({ title: 'Genere' }),
+  kind: z
+    .enum(['clip', 'docufilm', 'interview'], {
+      error: 'Scegli fra clip (video pillola), docufilm e interview.',
+    })
+    .meta({ title: 'Genere' }),
   cities: z.array(slug('La città')).default([]).meta({ title: 'Città' }),
   edition: slug('L’edizione').meta({ title: 'Edizione' }),
   state: z

@@ -8,7 +8,8 @@ export type Misencoding =
   | { kind: 'binary'; line: number }
   | { kind: 'windows-1252'; line: number; column: number; lineText: string; found: string };
 
-const startsWith = (bytes: Buffer, ...start: number[]): boolean => start.every((byte, index) => bytes[index] === byte);
+const startsWith = (bytes: Buffer, ...start: number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);
 const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));
 
 /**
@@ -16,7 +17,8 @@ const ascii = (text: string): number[] => [...text].map((letter) => letter.charC
  * Lines end in `\n`, whatever the editor's system wrote.
  */
 export const decode = (bytes: Buffer): string | Misencoding => {
-  if (startsWith(bytes, ...ascii('PK'), 3, 4) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { kind: 'word-file' };
+  if (startsWith(bytes, ...ascii('PK'), 3, 4) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    return { kind: 'word-file' };
   if (startsWith(bytes, ...ascii('%PDF'))) return { kind: 'pdf-file' };
   if (startsWith(bytes, ...ascii('{\\rtf'))) return { kind: 'rtf-file' };
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return { kind: 'utf-16' };
@@ -33,11 +35,13 @@ export const decode = (bytes: Buffer): string | Misencoding => {
 
 const everySecondIsZero = (bytes: Buffer): boolean => {
   const sample = bytes.subarray(0, 200);
-  const zeros = (offset: number): number => sample.filter((byte, index) => index % 2 === offset && byte === 0).length;
+  const zeros = (offset: number): number =>
+    sample.filter((byte, index) => index % 2 === offset && byte === 0).length;
   return Math.max(zeros(0), zeros(1)) > sample.length / 4;
 };
 
-const lineAt = (bytes: Buffer, index: number): number => bytes.subarray(0, index).filter((byte) => byte === 10).length + 1;
+const lineAt = (bytes: Buffer, index: number): number =>
+  bytes.subarray(0, index).filter((byte) => byte === 10).length + 1;
 
 const misencodedLine = (bytes: Buffer): Misencoding => {
   const windows = new TextDecoder('windows-1252');

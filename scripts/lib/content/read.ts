@@ -67,5 +67,11 @@ const readEntry = (file: ContentFile, source: string): ContentEntry[] => {
   if (format === 'yaml') return [{ ...common, yaml: parseYaml(file.text) }];
   const parts = splitFrontMatter(file.text);
   if ('missing' in parts) return [];
-  return [{ ...common, yaml: parseYaml(parts.yaml, parts.yamlLine), body: { text: parts.body, line: parts.bodyLine } }];
+  return [
+    {
+      ...common,
+      yaml: parseYaml(parts.yaml, parts.yamlLine),
+      body: { text: parts.body, line: parts.bodyLine },
+    },
+  ];
 };

@@ -52,7 +52,10 @@ const pairIn = (document: Document, path: readonly PropertyKey[]) => {
   const last = path.at(-1);
   // A key written as a number or a date is not a string in YAML, but it is one for us.
   return isMap(parent)
-    ? parent.items.find((item) => isPair(item) && String((item.key as { value?: unknown })?.value ?? item.key) === String(last))
+    ? parent.items.find(
+        (item) =>
+          isPair(item) && String((item.key as { value?: unknown })?.value ?? item.key) === String(last),
+      )
     : undefined;
 };
 

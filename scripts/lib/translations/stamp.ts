@@ -11,7 +11,11 @@ export type StampRefusal = 'no-front-matter' | 'broken-yaml' | 'no-translation-b
  * @param hash 16 hexadecimal digits
  * @returns the new text, or why there is none
  */
-export const stampTranslation = (text: string, format: 'yaml' | 'mdx', hash: string): { text: string } | { refused: StampRefusal } => {
+export const stampTranslation = (
+  text: string,
+  format: 'yaml' | 'mdx',
+  hash: string,
+): { text: string } | { refused: StampRefusal } => {
   if (format === 'yaml') return stampYaml(text, hash);
   const parts = splitFrontMatter(text);
   if ('missing' in parts) return { refused: 'no-front-matter' };

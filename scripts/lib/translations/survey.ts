@@ -17,7 +17,9 @@ export interface TranslationStatus {
 
 /** Path of a record's translation, below the content folder. */
 export const translationPath = (concept: ConceptName, id: string, language: string): string =>
-  concepts[concept].format === 'yaml' ? `${concept}/${id}.${language}.yaml` : `${concept}/${id}/${language}.mdx`;
+  concepts[concept].format === 'yaml'
+    ? `${concept}/${id}.${language}.yaml`
+    : `${concept}/${id}/${language}.mdx`;
 
 /** The hash of an Italian record's words, as the site computes it; absent when the record does not fit its schema. */
 export const hashOf = (record: ContentEntry): string | undefined => {
@@ -28,12 +30,16 @@ export const hashOf = (record: ContentEntry): string | undefined => {
 /** True when a record has words to translate. */
 export const hasWords = (record: ContentEntry): boolean => {
   const parsed = concepts[record.concept].texts.safeParse(record.yaml.value);
-  return (record.body?.text.trim() ?? '') !== '' || !parsed.success || sourceHash(parsed.data) !== sourceHash({});
+  return (
+    (record.body?.text.trim() ?? '') !== '' || !parsed.success || sourceHash(parsed.data) !== sourceHash({})
+  );
 };
 
 /** Every record in every language but its own. */
 export const surveyTranslations = (content: Content): TranslationStatus[] => {
-  const translations = new Map(content.entries.filter((entry) => !entry.isRecord).map((entry) => [entry.file.path, entry]));
+  const translations = new Map(
+    content.entries.filter((entry) => !entry.isRecord).map((entry) => [entry.file.path, entry]),
+  );
   return content.entries
     .filter((entry) => entry.isRecord && hasWords(entry))
     .flatMap((record) =>
@@ -53,10 +59,17 @@ const statusOf = (
   translation: ContentEntry | undefined,
 ): TranslationStatus => {
   const hash = hashOf(record);
-  const common = { concept: record.concept, id: record.id, language, path, ...(hash !== undefined && { hash }) };
+  const common = {
+    concept: record.concept,
+    id: record.id,
+    language,
+    path,
+    ...(hash !== undefined && { hash }),
+  };
   if (!translation) return { ...common, state: 'missing', reviewed: false };
-  const info = (translation.yaml.value as { translation?: { reviewed?: unknown; source?: unknown } } | null)?.translation;
-  const stamp = String(info?.source ?? '');
+  const info = (translation.yaml.value as { translation?: { reviewed?: unknown; source?: unknown } } | null)
+    ?.translation;
+  const stamp = typeof info?.source === 'string' ? info.source : '';
   const state = !HASH.test(stamp) ? 'unstamped' : stamp === hash ? 'current' : 'stale';
   return { ...common, state, reviewed: info?.reviewed === 'yes' || info?.reviewed === true };
 };

@@ -12,7 +12,7 @@ interface Node {
 
 export type NoteDocument = Node;
 export const parseNoteDocument = (mdx: string, _file: string): NoteDocument =>
-  unified().use(remarkParse).use(remarkMdx).parse(mdx) as Node;
+  unified().use(remarkParse).use(remarkMdx).parse(mdx);
 
 const textOf = (node: Node): string =>
   node.name === 'Attribution' ? '' : (node.value ?? (node.children ?? []).map(textOf).join(''));
@@ -22,7 +22,10 @@ const all = (node: Node, name: string): Node[] => [
 ];
 export const quotesOf = (document: NoteDocument) =>
   all(document, 'Quote').map((node) => {
-    const attribute = (name: string): string => String(node.attributes?.find((own) => own.name === name)?.value ?? '');
+    const attribute = (name: string): string => {
+      const value = node.attributes?.find((own) => own.name === name)?.value;
+      return typeof value === 'string' ? value : '';
+    };
     return {
       id: attribute('id'),
       speaker: attribute('speaker'),

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+/** A field of a schema, as an editor sees it. */
+export interface Field {
+  schema: z.ZodType;
+  title?: string;
+  description?: string;
+}
+
+/** A schema without the layers that do not change what is written: optional, default, preprocessing. */
+export const unwrap = (schema: z.ZodType): z.ZodType => {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
+    return unwrap(schema.unwrap() as z.ZodType);
+  }
+  if (schema instanceof z.ZodPipe)
+    return unwrap((schema.in instanceof z.ZodTransform ? schema.out : schema.in) as z.ZodType);
+  return schema;
+};
+
+/** What a schema says about itself to editors; the outermost layer that says something wins. */
+const metaOf = (schema: z.ZodType): { title?: string; description?: string } => {
+  const own = schema.meta();
+  const inner =
+    schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable
+      ? metaOf(schema.unwrap() as z.ZodType)
+      : {};
+  return {
+    ...inner,
+    ...(own?.title !== undefined && { title: own.title }),
+    ...(own?.description !== undefined && { description: own.description }),
+  };
+};
+
+/** The fields of an object schema by name; none for other schemas. */
+export const fieldsOf = (schema: z.ZodType): Map<string, Field> => {
+  const object = unwrap(schema);
+  if (!(object instanceof z.ZodObject)) return new Map();
+  return new Map(
+    Object.entries(object.shape as z.ZodRawShape).map(([name, field]) => [
+      name,
+      describe(field as z.ZodType),
+    ]),
+  );
+};
+
+/** The field that a path leads to: `['figures', 'beneficiari', 'value']`. */
+export const fieldAt = (schema: z.ZodType, path: readonly PropertyKey[]): Field | undefined => {
+  const [first, ...rest] = path;
+  if (first === undefined) return describe(schema);
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodObject) {
+    const field = (inner.shape as z.ZodRawShape)[String(first)];
+    return field && fieldAt(field as z.ZodType, rest);
+  }
+  if (inner instanceof z.ZodArray) return fieldAt(inner.element as z.ZodType, rest);
+  if (inner instanceof z.ZodRecord) return fieldAt(inner.valueType as z.ZodType, rest);
+  return undefined;
+};
+
+/** True when the field may be left out. */
+export const isOptional = (schema: z.ZodType): boolean => schema.safeParse(undefined).success;
+
+const describe = (schema: z.ZodType): Field => ({ schema, ...metaOf(schema) });
