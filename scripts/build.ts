@@ -5,13 +5,14 @@
  * Environment: SITE_CONTENT_DIR (./content), SITE_OUT_DIR (./dist), SITE_CACHE_DIR (./.cache),
  * SITE_NOW (the last commit's date), SITE_URL (the site's address, see src/site.config.ts).
  */
+import { checkBefore } from './lib/build/check-before.ts';
 import { publish, recover } from './lib/build/publish.ts';
 import { renderPages } from './lib/build/render-pages.ts';
 import { exportSettings, readBuildSettings } from './lib/build/settings.ts';
 import { BuildStopped, type BuildStep } from './lib/build/step.ts';
 import { inTurn } from './lib/build/turn.ts';
 
-const steps: readonly BuildStep[] = [renderPages];
+const steps: readonly BuildStep[] = [checkBefore, renderPages];
 
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 

@@ -63,7 +63,8 @@ if (values.stamp) {
     console.error('Scrivi quali traduzioni: npm run translations -- --stamp content/cities/palermo.en.yaml');
     process.exitCode = 1;
   }
-  const isWanted = (path: string): boolean => wanted.some((start) => path === start || path.startsWith(`${start}/`));
+  const isWanted = (path: string): boolean =>
+    wanted.some((start) => path === start || path.startsWith(`${start}/`));
   stamp(statuses.filter((status) => status.state !== 'missing' && isWanted(absolute(status))));
 } else if (values['stamp-all']) {
   stamp(statuses.filter(({ state }) => state === 'unstamped'));
@@ -71,6 +72,8 @@ if (values.stamp) {
   console.log(translationTable(statuses));
   const labels = { missing: 'manca', unstamped: 'senza impronta', stale: 'da aggiornare', current: '' };
   const open = statuses.filter(({ state }) => state !== 'current');
-  if (values.list) for (const status of open) console.log(`${relative(process.cwd(), absolute(status))}: ${labels[status.state]}`);
+  if (values.list)
+    for (const status of open)
+      console.log(`${relative(process.cwd(), absolute(status))}: ${labels[status.state]}`);
   else if (open.length > 0) console.log('\nPer l’elenco dei file: npm run translations -- --list');
 }

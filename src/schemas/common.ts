@@ -59,7 +59,10 @@ export const coordinates = z
   .strictObject({
     lat: z
       .number({ error: 'La latitudine è un numero con il punto, per esempio 38.1157.' })
-      .min(35.4, { error: 'Questa latitudine è fuori dall’Italia (da 35.4 a 47.1).' })
+      .min(35.4, {
+        error:
+          'Questa latitudine è fuori dall’Italia (da 35.4 a 47.1). Forse latitudine e longitudine sono scambiate?',
+      })
       .max(47.1, {
         error:
           'Questa latitudine è fuori dall’Italia (da 35.4 a 47.1). Forse latitudine e longitudine sono scambiate?',

@@ -53,7 +53,7 @@ describe('a mistake is told with its file, what is wrong and how to mend it', ()
     ],
     [
       'an activity of an unknown area',
-      replaceIn(safeSpace, '- presa-in-carico', '- presa-in-carica'),
+      replaceIn(safeSpace, 'presa-in-carico', 'presa-in-carica'),
       [safeSpace, 'L’ambito "presa-in-carica" non esiste.', 'Forse intendevi "presa-in-carico".'],
     ],
     [
@@ -125,16 +125,16 @@ describe('a mistake is told with its file, what is wrong and how to mend it', ()
     ],
     [
       'a missing interface string',
-      replaceIn('ui/en.json', /\n\s*"nav\.home":.*/, ''),
-      ['ui/en.json', 'Manca la stringa "nav.home".', 'Aggiungi "nav.home"'],
+      replaceIn('ui/fr.json', /\n\s*"nav\.home":.*/, ''),
+      ['ui/fr.json', 'Manca la stringa "nav.home".', 'Aggiungi "nav.home"'],
     ],
     [
       'a translation of nothing',
       (root: string) => {
-        renameSync(join(root, 'cities/roma.en.yaml'), join(root, 'cities/rooma.en.yaml'));
+        renameSync(join(root, 'cities/roma.fr.yaml'), join(root, 'cities/rooma.fr.yaml'));
       },
       [
-        'cities/rooma.en.yaml',
+        'cities/rooma.fr.yaml',
         'Questa è la traduzione di "rooma", che non esiste.',
         'Correggi il nome del file',
       ],

@@ -14,7 +14,9 @@ describe('bytes', () => {
   test.each(pages.map((page) => [page.path, page] as const))('%s is light', (path, { html, $ }) => {
     const kind = path.split('/').find((part) => part in heavier);
     expect(kilobytes(brotli(html))).toBeLessThanOrEqual(kind ? (heavier[kind] as number) : 13);
-    const scripts = $('script[src]').toArray().map((element) => $(element).attr('src') as string);
+    const scripts = $('script[src]')
+      .toArray()
+      .map((element) => $(element).attr('src') as string);
     const script = scripts.reduce((sum, src) => sum + brotli(readFileSync(join(builtDir, src))), 0);
     expect(kilobytes(script)).toBeLessThanOrEqual(kind === 'mappa' ? 50 : 2);
   });
@@ -22,6 +24,8 @@ describe('bytes', () => {
   test('fonts weigh 30 kB at most', () => {
     const fonts = files().filter((file) => file.endsWith('.woff2'));
     expect(fonts.length).toBeGreaterThan(0);
-    expect(kilobytes(fonts.reduce((sum, file) => sum + readFileSync(join(builtDir, file)).length, 0))).toBeLessThanOrEqual(30);
+    expect(
+      kilobytes(fonts.reduce((sum, file) => sum + readFileSync(join(builtDir, file)).length, 0)),
+    ).toBeLessThanOrEqual(30);
   });
 });

@@ -66,7 +66,10 @@ export const serve = async (): Promise<{ origin: string; close: () => void }> =>
     createReadStream(sent).pipe(response);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => server.close(),
+  };
 };
 
 /** Debian's Chromium, told not to talk to anybody. */

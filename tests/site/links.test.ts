@@ -6,7 +6,14 @@ import { builtDir, pages } from './built-site.ts';
 
 const origin = new URL(siteConfig.url).origin;
 const idsOf = new Map(
-  pages.map(({ path, $ }) => [path, new Set($('[id]').toArray().map((element) => $(element).attr('id')))]),
+  pages.map(({ path, $ }) => [
+    path,
+    new Set(
+      $('[id]')
+        .toArray()
+        .map((element) => $(element).attr('id')),
+    ),
+  ]),
 );
 
 /** What is wrong with a link of a page, or nothing. */
@@ -15,29 +22,44 @@ const problemOf = (from: string, href: string): string | undefined => {
   const url = new URL(href, `${origin}${from}`);
   if (url.origin !== origin) return url.protocol === 'https:' ? undefined : `${href}: not https`;
   const path = decodeURI(url.pathname);
-  if (!existsSync(join(builtDir, path.endsWith('/') ? `${path}index.html` : path))) return `${href}: no such page`;
+  if (!existsSync(join(builtDir, path.endsWith('/') ? `${path}index.html` : path)))
+    return `${href}: no such page`;
   if (!path.endsWith('/') && !/\.[a-z0-9]+$/.test(path)) return `${href}: no slash at the end`;
   const fragment = decodeURIComponent(url.hash.slice(1));
-  return fragment && idsOf.has(path) && !idsOf.get(path)?.has(fragment) ? `${href}: no such place` : undefined;
+  return fragment && idsOf.has(path) && !idsOf.get(path)?.has(fragment)
+    ? `${href}: no such place`
+    : undefined;
 };
 
 describe('links', () => {
-  test.each(pages.map((page) => [page.path, page] as const))('%s leads somewhere with every link', (path, { $ }) => {
-    const targets = [
-      ...$('a[href], link[href]:not([rel=canonical]):not([rel=alternate])').toArray().map((e) => $(e).attr('href')),
-      ...$('[src]').toArray().map((e) => $(e).attr('src')),
-      ...$('form[action]').toArray().map((e) => $(e).attr('action')),
-    ].filter((target) => target !== undefined);
-    expect([...new Set(targets)].map((target) => problemOf(path, target)).filter(Boolean)).toEqual([]);
-    expect(targets.length).toBeGreaterThan(5);
-  });
+  test.each(pages.map((page) => [page.path, page] as const))(
+    '%s leads somewhere with every link',
+    (path, { $ }) => {
+      const targets = [
+        ...$('a[href], link[href]:not([rel=canonical]):not([rel=alternate])')
+          .toArray()
+          .map((e) => $(e).attr('href')),
+        ...$('[src]')
+          .toArray()
+          .map((e) => $(e).attr('src')),
+        ...$('form[action]')
+          .toArray()
+          .map((e) => $(e).attr('action')),
+      ].filter((target) => target !== undefined);
+      expect([...new Set(targets)].map((target) => problemOf(path, target)).filter(Boolean)).toEqual([]);
+      expect(targets.length).toBeGreaterThan(5);
+    },
+  );
 
-  test.each(pages.map((page) => [page.path, page] as const))('%s loads nothing from elsewhere', (_path, { $ }) => {
-    const loaded = $('[src], link[rel=stylesheet], link[rel=preload], link[rel=icon]')
-      .toArray()
-      .map((element) => $(element).attr('src') ?? $(element).attr('href') ?? '');
-    expect(loaded.filter((address) => /^(https?:)?\/\//.test(address))).toEqual([]);
-  });
+  test.each(pages.map((page) => [page.path, page] as const))(
+    '%s loads nothing from elsewhere',
+    (_path, { $ }) => {
+      const loaded = $('[src], link[rel=stylesheet], link[rel=preload], link[rel=icon]')
+        .toArray()
+        .map((element) => $(element).attr('src') ?? $(element).attr('href') ?? '');
+      expect(loaded.filter((address) => /^(https?:)?\/\//.test(address))).toEqual([]);
+    },
+  );
 });
 
 describe('language alternates', () => {
@@ -64,7 +86,9 @@ describe('language alternates', () => {
           .filter(([lang]) => lang !== 'x-default')
           .flatMap(([, path]) => {
             const other = pages.find((candidate) => candidate.path === path);
-            return other && alternatesOf(other).get(own) === page.path ? [] : [`${page.path} → ${path}: no answer`];
+            return other && alternatesOf(other).get(own) === page.path
+              ? []
+              : [`${page.path} → ${path}: no answer`];
           }),
       ];
     });

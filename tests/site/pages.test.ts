@@ -28,7 +28,9 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (path, { ht
   test('is valid HTML', async () => {
     const report = await validator.validateString(html, path);
     expect(
-      report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`)),
+      report.results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`),
+      ),
     ).toEqual([]);
   });
 
@@ -82,7 +84,14 @@ describe('the story of a city', () => {
   const { $ } = pageAt('/citta/palermo/');
   test('has the activities of its note, its figure, its quote and its partners', () => {
     const text = $('main').text().replace(/\s+/g, ' ');
-    for (const words of ['Safe Space', 'Centro Penc', 'Centro Accura', 'Antonella Tirrito', '200', 'sartoria']) {
+    for (const words of [
+      'Safe Space',
+      'Centro Penc',
+      'Centro Accura',
+      'Antonella Tirrito',
+      '200',
+      'sartoria',
+    ]) {
       expect(text.toLowerCase()).toContain(words.toLowerCase());
     }
   });

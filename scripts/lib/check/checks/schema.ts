@@ -67,5 +67,8 @@ export const checkSchemas = ({ entries }: Content): Problem[] =>
     .flatMap((entry) => {
       const schema = schemaOf(entry);
       const result = schema.safeParse(entry.yaml.value ?? {});
-      return result.success ? [] : result.error.issues.flatMap((issue) => problemOf(entry, schema, issue));
+      if (result.success) return [];
+      // One field, one message: the first is the one that the editor has to mend.
+      const first = new Map(result.error.issues.toReversed().map((issue) => [issue.path.join('.'), issue]));
+      return [...first.values()].flatMap((issue) => problemOf(entry, schema, issue));
     });
