@@ -195,10 +195,11 @@ export const explore = (root: HTMLElement): void => {
   if (location.search) sayCount();
   if (state.city && !location.hash) stage.scrollIntoView({ block: 'center', behavior: 'instant' });
 
-  new IntersectionObserver(async (entries, observer) => {
+  new IntersectionObserver((entries, observer) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();
-    const { takeOver } = await import('./leaflet-map.ts');
-    leaflet = takeOver(root, stage);
+    void import('./leaflet-map.ts').then(({ takeOver }) => {
+      leaflet = takeOver(root, stage);
+    });
   }).observe(stage);
 };

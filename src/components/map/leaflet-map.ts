@@ -169,7 +169,8 @@ export const takeOver = (root: HTMLElement, stage: HTMLElement): LeafletMap => {
       // A map that shows the whole of Italy shows every city: it stays still.
       if (map.getZoom() > map.getMinZoom()) map.panInside([lat, lon], { padding: [70, 40], animate });
     },
-    wasDragged: () => map.dragging.moved(),
+    // Leaflet has it, its types do not.
+    wasDragged: () => (map.dragging as typeof map.dragging & { moved: () => boolean }).moved(),
   };
 };
 
