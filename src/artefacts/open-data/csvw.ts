@@ -3,6 +3,7 @@ import { listSeparator } from './csv.ts';
 import type { Column, Table } from './tables.ts';
 
 /** The licence of the open data. */
+export const licenceName = 'CC BY 4.0';
 export const licenceUrl = 'https://creativecommons.org/licenses/by/4.0/';
 
 const column = (
