@@ -58,6 +58,11 @@ const ready = async (page: Page): Promise<void> => {
   await page.locator('[data-map-ready]').waitFor();
 };
 
+/** Waits until no zoom is under way: Leaflet takes no other before its end. */
+const still = async (page: Page): Promise<void> => {
+  await expect.poll(() => page.locator('.leaflet-zoom-anim').count()).toBe(0);
+};
+
 const city = (page: Page, id: string) => page.locator(`.network-map-city[data-city="${id}"]`);
 const card = (page: Page) => page.locator('[data-map-card-content]');
 const status = (page: Page) => page.locator('.map-filters [role="status"]');
@@ -68,7 +73,8 @@ const dots = (page: Page): Promise<Record<string, [number, number]>> =>
     Object.fromEntries(
       [...document.querySelectorAll<SVGAElement>('.network-map-city')].map((link) => {
         const box = link.querySelector('.network-map-dot')!.getBoundingClientRect();
-        return [link.dataset['city'], [box.x + box.width / 2 + scrollX, box.y + box.height / 2 + scrollY]];
+        const middle: [number, number] = [box.x + box.width / 2 + scrollX, box.y + box.height / 2 + scrollY];
+        return [link.dataset['city'] ?? '', middle];
       }),
     ),
   );
@@ -132,7 +138,9 @@ describe.each([
         const box = link.querySelector('.network-map-target')!.getBoundingClientRect();
         scrollBy(0, box.y - innerHeight / 3);
         const { x, y, width, height } = link.querySelector('.network-map-target')!.getBoundingClientRect();
-        const hit = document.elementFromPoint(x + width / 2, y + height / 2)?.closest('a');
+        const hit = document
+          .elementFromPoint(x + width / 2, y + height / 2)
+          ?.closest<SVGAElement>('.network-map-city');
         return { id: link.dataset['city'], size: Math.min(width, height), own: hit === link };
       }),
     );
@@ -230,7 +238,7 @@ describe('with the keyboard only', () => {
     await page.locator('[data-map-stage]').focus();
     await page.keyboard.press('+');
     await expect.poll(width).toBeGreaterThan(before * 1.9);
-    await page.waitForTimeout(400);
+    await still(page);
     const start = (await dots(page))['roma']!;
     await page.keyboard.press('ArrowDown');
     await expect.poll(async () => (await dots(page))['roma']![1]).toBeLessThan(start[1] - 10);
@@ -353,8 +361,10 @@ describe('with a mouse', () => {
     await page.mouse.wheel(0, -300);
     await page.keyboard.up('Control');
     await expect.poll(width).toBeGreaterThan(before * 1.2);
+    await still(page);
     await page.locator('[data-zoom="whole"]').click();
     await expect.poll(width).toBeCloseTo(before, -1);
+    await still(page);
 
     await page.mouse.click(box.x + 40, box.y + 250);
     await page.mouse.wheel(0, -300);
@@ -414,6 +424,44 @@ describe('the address', () => {
     expect(await page.locator('.map-list li:visible').count()).toBe(18);
     await done(page);
   });
+});
+
+test('an operator’s tile server hears of the reader only after the click that names it', async () => {
+  const context = await browser.newContext({ locale: 'it-IT' });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  await page.route('https://tiles.example/**', (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({
+      contentType: 'image/svg+xml',
+      body: '<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"/>',
+    });
+  });
+  // The page as it is built where the setting names a server; its policy then allows that server.
+  await page.route('**/mappa/', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: pageAt('/mappa/')
+        .html.replace(/img-src [^;]+/, "img-src 'self' https://tiles.example")
+        .replace(
+          '<div class="map-notes">',
+          `<div class="map-notes"><p class="map-tiles" hidden>
+             <button data-map-tiles="https://tiles.example/{z}/{x}/{y}.svg">Mostra le strade</button>
+             <span data-map-tiles-credit hidden>© Example</span></p>`,
+        ),
+    }),
+  );
+  await page.goto(`${site.origin}/mappa/`);
+  await ready(page);
+  await page.locator('[data-zoom="in"]').click();
+  await still(page);
+  expect(asked).toEqual([]);
+  expect(await page.locator('[data-map-tiles-credit]').isVisible()).toBe(false);
+  await page.locator('[data-map-tiles]').click();
+  await expect.poll(() => page.locator('.leaflet-tile-loaded').count()).toBeGreaterThan(3);
+  expect(asked.length).toBeGreaterThan(3);
+  expect(await page.locator('[data-map-tiles-credit]').isVisible()).toBe(true);
+  await context.close();
 });
 
 describe('the filters', () => {

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '@placemarkio/check-geojson';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { contentDir } from '../../src/lib/content-dir.ts';
 import { parseCsv, recordsOf } from '../artefacts/open-data/parse-csv.ts';
 import { builtDir, pageAt } from './built-site.ts';
 
@@ -10,14 +11,35 @@ const published = (file: string): string => readFileSync(join(builtDir, 'dati', 
 
 /** Ids of the content's files: `name.yaml`, not their translations. */
 const idsIn = (folder: string): string[] =>
-  (readdirSync(join('content', folder), { recursive: true }) as string[])
+  globSync('**/*.yaml', { cwd: join(contentDir(), folder) })
     .filter((file) => /^[^.]+\.yaml$/.test(file))
     .map((file) => file.replace('.yaml', ''))
     .sort();
 const record = (folder: string, id: string) =>
-  parse(readFileSync(join('content', folder, `${id}.yaml`), 'utf8')) as Record<string, unknown>;
+  parse(readFileSync(join(contentDir(), folder, `${id}.yaml`), 'utf8')) as Record<string, unknown>;
 
 describe('the CSV files parse back to the content', () => {
+  test('figures that other sources state', () => {
+    const rows = recordsOf(published('cifre.csv'));
+    const stated = idsIn('facts').flatMap((id) => {
+      const sheet = record('facts', id) as {
+        city?: string;
+        facts: Record<string, { kind: string; text: string; source: string }>;
+        sources: Record<string, { url: string }>;
+      };
+      return Object.entries(sheet.facts)
+        .filter(([, { kind }]) => kind === 'figure')
+        .map(([name, fact]) => ({
+          id: `${sheet.city ?? 'rete'}/${name}`,
+          etichetta_it: fact.text.trim(),
+          fonte: sheet.sources[fact.source]?.url,
+          origine: 'external',
+        }));
+    });
+    for (const figure of stated) expect(rows.find(({ id }) => id === figure.id)).toMatchObject(figure);
+    expect(rows.filter(({ origine }) => origine === 'external')).toHaveLength(stated.length);
+  });
+
   test('cities', () => {
     const rows = recordsOf(published('citta.csv'));
     expect(rows.map(({ id }) => id)).toEqual(idsIn('cities'));
@@ -64,11 +86,11 @@ describe('the CSV files parse back to the content', () => {
 
   test('notes and their figures', () => {
     const notes = recordsOf(published('note-stampa.csv'));
-    expect(notes.map(({ id }) => id)).toEqual(readdirSync('content/press-notes').sort());
+    expect(notes.map(({ id }) => id)).toEqual(readdirSync(join(contentDir(), 'press-notes')).sort());
     const figures = recordsOf(published('cifre.csv'));
     for (const { id } of notes) {
       const [, front] =
-        /^---\n(.*?)\n---/s.exec(readFileSync(`content/press-notes/${id}/it.mdx`, 'utf8')) ?? [];
+        /^---\n(.*?)\n---/s.exec(readFileSync(join(contentDir(), 'press-notes', id, 'it.mdx'), 'utf8')) ?? [];
       const note = parse(front!) as { title: string; figures?: Record<string, { value: number }> };
       expect(notes.find((row) => row['id'] === id)?.['titolo_it']).toBe(note.title);
       for (const [name, { value }] of Object.entries(note.figures ?? {})) {
@@ -90,12 +112,7 @@ test.each(['citta', 'attivita', 'partner', 'cifre', 'note-stampa'])(
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
     for (const [index, row] of rows.entries()) {
       for (const [name, cell] of Object.entries(objects[index]!)) {
-        const written =
-          cell === null
-            ? ''
-            : Array.isArray(cell)
-              ? cell.join('|')
-              : String(cell as string | number | boolean);
+        const written = (Array.isArray(cell) ? cell : [cell ?? '']).join('|');
         expect(row[name]!.replace(/^'(?=['\s]*[=+\-@])/, ''), name).toBe(written);
       }
     }
