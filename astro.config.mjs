@@ -51,7 +51,8 @@ export default defineConfig({
         "base-uri 'none'",
         "object-src 'none'",
         "form-action 'self'",
-        "img-src 'self' data:",
+        // An operator's tile server may answer once a reader has asked for it.
+        `img-src 'self' data:${siteConfig.map.tiles ? ` https://${siteConfig.map.tiles.host}` : ''}`,
         "font-src 'self'",
         "connect-src 'self'",
         "frame-src 'none'",

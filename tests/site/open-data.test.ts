@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { check } from '@placemarkio/check-geojson';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { languages } from '../../src/i18n/languages.ts';
+import { pathIn } from '../../src/i18n/paths.ts';
 import { contentDir } from '../../src/lib/content-dir.ts';
 import { parseCsv, recordsOf } from '../artefacts/open-data/parse-csv.ts';
 import { builtDir, pageAt } from './built-site.ts';
@@ -91,7 +93,7 @@ describe('the CSV files parse back to the content', () => {
     for (const { id } of notes) {
       const [, front] =
         /^---\n(.*?)\n---/s.exec(readFileSync(join(contentDir(), 'press-notes', id, 'it.mdx'), 'utf8')) ?? [];
-      const note = parse(front!) as { title: string; figures?: Record<string, { value: number }> };
+      const note = parse(front ?? '') as { title: string; figures?: Record<string, { value: number }> };
       expect(notes.find((row) => row['id'] === id)?.['titolo_it']).toBe(note.title);
       for (const [name, { value }] of Object.entries(note.figures ?? {})) {
         const row = figures.find((figure) => figure['id'] === `${id}/${name}`);
@@ -145,12 +147,16 @@ test('the catalogue lists files that exist', () => {
   for (const url of urls) expect(published(new URL(url).pathname.replace('/dati/', ''))).not.toBe('');
 });
 
-test.each(['/dati/', '/en/dati/', '/ar/dati/'])('%s explains every column and links every file', (path) => {
-  const { html } = pageAt(path);
-  for (const table of ['citta', 'attivita', 'partner', 'cifre', 'note-stampa']) {
-    const [header = []] = parseCsv(published(`${table}.csv`));
-    for (const name of header) expect(html).toMatch(new RegExp(`<th scope="row"[^>]*>\\s*${name}\\s*</th>`));
-    for (const ending of ['csv', 'json']) expect(html).toContain(`href="/dati/${table}.${ending}"`);
-  }
-  expect(html).toContain('href="/dati/citta.geojson"');
-});
+test.each(languages.map(({ code }) => pathIn(code, '/dati/')))(
+  '%s explains every column and links every file',
+  (path) => {
+    const { html } = pageAt(path);
+    for (const table of ['citta', 'attivita', 'partner', 'cifre', 'note-stampa']) {
+      const [header = []] = parseCsv(published(`${table}.csv`));
+      for (const name of header)
+        expect(html).toMatch(new RegExp(`<th scope="row"[^>]*>\\s*${name}\\s*</th>`));
+      for (const ending of ['csv', 'json']) expect(html).toContain(`href="/dati/${table}.${ending}"`);
+    }
+    expect(html).toContain('href="/dati/citta.geojson"');
+  },
+);
