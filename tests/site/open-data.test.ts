@@ -92,7 +92,9 @@ describe('the CSV files parse back to the content', () => {
     const figures = recordsOf(published('cifre.csv'));
     for (const { id } of notes) {
       const [, front] =
-        /^---\n(.*?)\n---/s.exec(readFileSync(join(contentDir(), 'press-notes', id, 'it.mdx'), 'utf8')) ?? [];
+        /^---\n(.*?)\n---/s.exec(
+          readFileSync(join(contentDir(), 'press-notes', id ?? '', 'it.mdx'), 'utf8'),
+        ) ?? [];
       const note = parse(front ?? '') as { title: string; figures?: Record<string, { value: number }> };
       expect(notes.find((row) => row['id'] === id)?.['titolo_it']).toBe(note.title);
       for (const [name, { value }] of Object.entries(note.figures ?? {})) {
