@@ -19,7 +19,11 @@ const text = (value: string) => ({ type: 'text', value });
 
 describe('what a body may hold', () => {
   test.each([
-    ['a paragraph over two lines', 'Prima riga\nseconda riga', [{ type: 'paragraph', children: [text('Prima riga seconda riga')] }]],
+    [
+      'a paragraph over two lines',
+      'Prima riga\nseconda riga',
+      [{ type: 'paragraph', children: [text('Prima riga seconda riga')] }],
+    ],
     [
       'bold, italics and a link',
       'Uno **due** *tre* [quattro](/citta/)',
@@ -51,7 +55,12 @@ describe('what a body may hold', () => {
             {
               content: [
                 { type: 'paragraph', children: [text('quattro')] },
-                { type: 'list', ordered: false, start: 1, items: [{ content: [{ type: 'paragraph', children: [text('dentro')] }] }] },
+                {
+                  type: 'list',
+                  ordered: false,
+                  start: 1,
+                  items: [{ content: [{ type: 'paragraph', children: [text('dentro')] }] }],
+                },
               ],
             },
           ],
@@ -64,7 +73,13 @@ describe('what a body may hold', () => {
       [
         {
           type: 'paragraph',
-          children: [{ type: 'figureMark', id: 'beneficiari', children: [{ type: 'strong', children: [text('200')] }, text(' beneficiari')] }],
+          children: [
+            {
+              type: 'figureMark',
+              id: 'beneficiari',
+              children: [{ type: 'strong', children: [text('200')] }, text(' beneficiari')],
+            },
+          ],
         },
       ],
     ],
@@ -77,14 +92,31 @@ describe('what a body may hold', () => {
           id: 'rossi',
           speaker: 'Maria Rossi',
           role: 'Sindaca',
-          content: [{ type: 'paragraph', children: [text('«Prima. '), { type: 'attribution', children: [text('– dice –')] }, text(' Poi»')] }],
+          content: [
+            {
+              type: 'paragraph',
+              children: [
+                text('«Prima. '),
+                { type: 'attribution', children: [text('– dice –')] },
+                text(' Poi»'),
+              ],
+            },
+          ],
         },
       ],
     ],
     [
       'a quote on one line',
       '<Quote id="rossi" speaker="Maria Rossi" role="Sindaca"> «Bene» </Quote>',
-      [{ type: 'quote', id: 'rossi', speaker: 'Maria Rossi', role: 'Sindaca', content: [{ type: 'paragraph', children: [text('«Bene»')] }] }],
+      [
+        {
+          type: 'quote',
+          id: 'rossi',
+          speaker: 'Maria Rossi',
+          role: 'Sindaca',
+          content: [{ type: 'paragraph', children: [text('«Bene»')] }],
+        },
+      ],
     ],
     [
       'a warning with a list',
@@ -95,21 +127,53 @@ describe('what a body may hold', () => {
           kind: 'warning',
           content: [
             { type: 'paragraph', children: [text('Attenzione:')] },
-            { type: 'list', ordered: false, start: 1, items: [{ content: [{ type: 'paragraph', children: [text('uno')] }] }] },
+            {
+              type: 'list',
+              ordered: false,
+              start: 1,
+              items: [{ content: [{ type: 'paragraph', children: [text('uno')] }] }],
+            },
           ],
         },
       ],
     ],
-    ['a picture and a video', '<Picture id="piazza" />\n\n<Video id="palermo" />', [{ type: 'picture', id: 'piazza' }, { type: 'video', id: 'palermo' }]],
-    ['a line break', 'uno\\\ndue', [{ type: 'paragraph', children: [text('uno'), { type: 'lineBreak' }, text('due')] }]],
+    [
+      'a picture and a video',
+      '<Picture id="piazza" />\n\n<Video id="palermo" />',
+      [
+        { type: 'picture', id: 'piazza' },
+        { type: 'video', id: 'palermo' },
+      ],
+    ],
+    [
+      'a line break',
+      'uno\\\ndue',
+      [{ type: 'paragraph', children: [text('uno'), { type: 'lineBreak' }, text('due')] }],
+    ],
     [
       'signs that are only signs',
       'Il 5 < 10 & "virgolette" l’uso di # $ @ \\{ \\< _ e\u00a0di\u00a0`'.replace('`', '\\`'),
-      [{ type: 'paragraph', children: [text('Il 5 < 10 & "virgolette" l’uso di # $ @ { < _ e\u00a0di\u00a0`')] }],
+      [
+        {
+          type: 'paragraph',
+          children: [text('Il 5 < 10 & "virgolette" l’uso di # $ @ { < _ e\u00a0di\u00a0`')],
+        },
+      ],
     ],
-    ['Arabic with Latin words', 'شبكة LgNet2 في **باليرمو** (200 مستفيد)', [
-      { type: 'paragraph', children: [text('شبكة LgNet2 في '), { type: 'strong', children: [text('باليرمو')] }, text(' (200 مستفيد)')] },
-    ]],
+    [
+      'Arabic with Latin words',
+      'شبكة LgNet2 في **باليرمو** (200 مستفيد)',
+      [
+        {
+          type: 'paragraph',
+          children: [
+            text('شبكة LgNet2 في '),
+            { type: 'strong', children: [text('باليرمو')] },
+            text(' (200 مستفيد)'),
+          ],
+        },
+      ],
+    ],
     ['nothing', '', []],
     ['front matter only', '---\ntitle: "{a} <b>"\n---\n', []],
   ])('%s', (_name, mdx, blocks) => {
@@ -125,31 +189,67 @@ describe('what a body may not hold', () => {
     ['an HTML comment', 'Prima <!-- appunto --> dopo', ['comment']],
     ['an import', 'import fs from "node:fs"\n\nTesto', ['module']],
     ['an export that is not even code', 'export delle merci', ['module']],
-    ['an address in angle brackets', 'Scrivi a <stampa@comune.it> o vai su <https://comune.it>', ['autolink', 'autolink']],
+    [
+      'an address in angle brackets',
+      'Scrivi a <stampa@comune.it> o vai su <https://comune.it>',
+      ['autolink', 'autolink'],
+    ],
     ['a less-than sign before a number', 'Con <3 anni', ['less-than']],
     ['raw HTML', 'Un <b>grassetto</b>', ['html']],
     ['a script', '<script>alert(1)</script>', ['html']],
-    ['HTML with a handler and a style', '<div onclick="x()" style="color: red">z</div>', ['html', 'event-handler', 'style']],
+    [
+      'HTML with a handler and a style',
+      '<div onclick="x()" style="color: red">z</div>',
+      ['html', 'event-handler', 'style'],
+    ],
     ['a handler on our component', '<Video id="palermo" onLoad="x()" />', ['event-handler']],
     ['a style on our component', '<Picture id="piazza" style="x" class="y" />', ['style', 'style']],
     ['an attribute with code', '<Video id={"palermo"} />', ['expression']],
     ['attributes spread from code', '<Video id="palermo" {...tutto} />', ['expression']],
     ['a component of no one', '<Carousel />', ['unknown-component']],
-    ['a component in small letters', '<quote id="a" speaker="b" role="c">\nd\n</quote>', ['unknown-component']],
+    [
+      'a component in small letters',
+      '<quote id="a" speaker="b" role="c">\nd\n</quote>',
+      ['unknown-component'],
+    ],
     ['an unknown attribute', '<Video id="palermo" autoplay />', ['unknown-attribute']],
-    ['a quote without speaker and role', '<Quote id="rossi">\n«Bene»\n</Quote>', ['missing-attribute', 'missing-attribute']],
-    ['a quote with an empty speaker', '<Quote id="rossi" speaker=" " role="Sindaca">\n«Bene»\n</Quote>', ['bad-attribute']],
+    [
+      'a quote without speaker and role',
+      '<Quote id="rossi">\n«Bene»\n</Quote>',
+      ['missing-attribute', 'missing-attribute'],
+    ],
+    [
+      'a quote with an empty speaker',
+      '<Quote id="rossi" speaker=" " role="Sindaca">\n«Bene»\n</Quote>',
+      ['bad-attribute'],
+    ],
     ['a name with capitals', '<Video id="Palermo 1" />', ['bad-attribute']],
     ['a callout of another kind', '<Callout kind="danger">\nx\n</Callout>', ['bad-attribute']],
     ['an empty quote', '<Quote id="rossi" speaker="a" role="b">\n</Quote>', ['empty-component']],
     ['an empty figure', 'Sono <Figure id="a"></Figure>', ['empty-component']],
-    ['two quotes with one name', '<Quote id="a" speaker="b" role="c">\nd\n</Quote>\n\n<Quote id="a" speaker="b" role="c">\ne\n</Quote>', ['duplicate-id']],
+    [
+      'two quotes with one name',
+      '<Quote id="a" speaker="b" role="c">\nd\n</Quote>\n\n<Quote id="a" speaker="b" role="c">\ne\n</Quote>',
+      ['duplicate-id'],
+    ],
     ['two figures with one name', '<Figure id="a">1</Figure> e <Figure id="a">2</Figure>', ['duplicate-id']],
     ['a figure in a figure', '<Figure id="a">1 <Figure id="b">2</Figure></Figure>', ['misplaced-component']],
     ['a figure around paragraphs', '<Figure id="a">\nuno\n</Figure>', ['misplaced-component']],
-    ['a quote inside a sentence', 'Ha detto <Quote id="a" speaker="b" role="c">d</Quote> ieri', ['misplaced-component']],
-    ['a video inside a quote', '<Quote id="a" speaker="b" role="c">\nd\n\n<Video id="x" />\n</Quote>', ['misplaced-component']],
-    ['a quote inside a list', '- uno\n\n  <Quote id="a" speaker="b" role="c">\n  d\n  </Quote>', ['misplaced-component']],
+    [
+      'a quote inside a sentence',
+      'Ha detto <Quote id="a" speaker="b" role="c">d</Quote> ieri',
+      ['misplaced-component'],
+    ],
+    [
+      'a video inside a quote',
+      '<Quote id="a" speaker="b" role="c">\nd\n\n<Video id="x" />\n</Quote>',
+      ['misplaced-component'],
+    ],
+    [
+      'a quote inside a list',
+      '- uno\n\n  <Quote id="a" speaker="b" role="c">\n  d\n  </Quote>',
+      ['misplaced-component'],
+    ],
     ['an attribution outside a quote', 'Uno <Attribution>due</Attribution>', ['misplaced-component']],
     ['a link that runs code', '[premi](javascript:alert(1))', ['bad-link']],
     ['a link that runs code, disguised', '[premi](JaVaScRiPt&#58;alert(1))', ['bad-link']],
@@ -237,7 +337,9 @@ describe('words of a document', () => {
     const document = parseNoteDocument(mdx, 'it.mdx');
     expect(headingsOf(document)).toEqual([{ depth: 2, text: 'Uno due' }]);
     expect(figuresOf(document)).toEqual([{ id: 'persone', words: '200 persone' }]);
-    expect(quotesOf(document)).toEqual([{ id: 'rossi', words: 'Bene. Molto bene.', speaker: 'Maria Rossi', role: 'Sindaca' }]);
+    expect(quotesOf(document)).toEqual([
+      { id: 'rossi', words: 'Bene. Molto bene.', speaker: 'Maria Rossi', role: 'Sindaca' },
+    ]);
     expect(wordCount(parseNoteDocument('L’inclusione è di 200 persone.', 'it.mdx'))).toBe(5);
   });
 
@@ -270,7 +372,8 @@ describe('words of a document', () => {
 describe('the published texts', () => {
   const files = globSync('content/{press-notes,pages}/**/*.mdx');
 
-  test('there are some', () => expect(files.filter((file) => file.includes('press-notes')).length).toBeGreaterThanOrEqual(4));
+  test('there are some', () =>
+    expect(files.filter((file) => file.includes('press-notes')).length).toBeGreaterThanOrEqual(4));
 
   test.each(files)('%s is read without a problem', (file) => {
     expect(read(readFileSync(file, 'utf8')).problems).toEqual([]);
@@ -284,7 +387,9 @@ describe('the published texts', () => {
         .replace(/\]\([^)]*\)/g, ' ')
         .replace(/^\d+\. /gm, ' ')
         .match(/[\p{L}\p{N}]+/gu);
-      const kept = plainText(parseNoteDocument(source, file)).replace(/^\d+\. /gm, ' ').match(/[\p{L}\p{N}]+/gu);
+      const kept = plainText(parseNoteDocument(source, file))
+        .replace(/^\d+\. /gm, ' ')
+        .match(/[\p{L}\p{N}]+/gu);
       expect(kept, file).toEqual(written);
     }
   });
