@@ -25,7 +25,7 @@ export const parseTree = (screened: string): { tree: Root; problems: RawProblem[
   let text = screened;
   for (let repairs = 0; repairs < MOST_REPAIRS; repairs += 1) {
     try {
-      return { tree: processor.parse(text) as Root, problems };
+      return { tree: processor.parse(text), problems };
     } catch (error) {
       const repair = repairOf(text, error as ParserMessage);
       problems.push(repair.problem);
