@@ -1,18 +1,51 @@
 import { readContent } from '../content/read.ts';
+import { checkBodies } from './checks/body.ts';
+import { checkConsistency } from './checks/consistency.ts';
+import { checkEasyLanguage } from './checks/easy-language.ts';
+import { checkEncoding } from './checks/encoding.ts';
 import { checkFigures } from './checks/figures.ts';
-import { checkForm } from './checks/form.ts';
-import { checkIdentity, checkReferences } from './checks/references.ts';
+import { checkFilePlaces } from './checks/file-places.ts';
+import { checkFrontMatter } from './checks/front-matter.ts';
+import { checkGlossaries } from './checks/glossary.ts';
+import { checkHeadings } from './checks/headings.ts';
+import { checkIdentity } from './checks/identity.ts';
+import { checkLanguages } from './checks/languages.ts';
+import { checkLinks } from './checks/links.ts';
+import { checkPictures } from './checks/pictures.ts';
+import { checkReferences } from './checks/references.ts';
 import { checkSchemas } from './checks/schema.ts';
-import { checkStrings } from './checks/strings.ts';
+import { checkTranslations } from './checks/translations.ts';
+import { checkUiStrings } from './checks/ui-strings.ts';
+import { checkYamlForm } from './checks/yaml-form.ts';
+import { checkContext, type Check } from './context.ts';
 import { inOrder, type Problem } from './problem.ts';
 
-const checks = [checkForm, checkSchemas, checkReferences, checkIdentity, checkFigures, checkStrings];
+const checks: readonly Check[] = [
+  checkEncoding,
+  checkFilePlaces,
+  checkFrontMatter,
+  checkYamlForm,
+  checkSchemas,
+  checkIdentity,
+  checkReferences,
+  checkConsistency,
+  checkFigures,
+  checkPictures,
+  checkBodies,
+  checkHeadings,
+  checkLinks,
+  checkTranslations,
+  checkEasyLanguage,
+  checkLanguages,
+  checkUiStrings,
+  checkGlossaries,
+];
 
 /**
  * Everything that is wrong in a content folder, in the order of its files and lines.
  * @param dir the content folder
  */
 export const checkContent = (dir: string): Problem[] => {
-  const content = readContent(dir);
-  return inOrder(checks.flatMap((check) => check(content)));
+  const context = checkContext(readContent(dir));
+  return inOrder(checks.flatMap((check) => check(context)));
 };

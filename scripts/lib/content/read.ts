@@ -23,7 +23,7 @@ export interface Content {
   root: string;
   files: ContentFile[];
   byPath: ReadonlyMap<string, ContentFile>;
-  /** Codes in the order of `languages.yaml`; Italian alone when that file cannot be read. */
+  /** Codes in the order of `languages.yaml`; when that cannot be read, Italian and those that have interface strings. */
   languages: string[];
   entries: ContentEntry[];
 }
@@ -36,17 +36,24 @@ export const readContent = (dir: string): Content => {
   const root = resolve(dir);
   const files = readFiles(root);
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const languages = languageCodes(byPath.get('languages.yaml')?.text);
+  const languages = languageCodes(byPath.get('languages.yaml')?.text) ?? codesOfStrings(files);
   const entries = files.flatMap((file) => readEntry(file, languages[0] as string));
   return { root, files, byPath, languages, entries };
 };
 
-const languageCodes = (text: string | undefined): string[] => {
+const codesOfStrings = (files: readonly ContentFile[]): string[] => {
+  const codes = files
+    .map(({ path }) => /^ui\/([a-z]{2,3})\.json$/.exec(path)?.[1])
+    .filter((code) => code !== undefined);
+  return ['it', ...codes.filter((code) => code !== 'it')];
+};
+
+const languageCodes = (text: string | undefined): string[] | undefined => {
   const list = text === undefined ? undefined : parseYaml(text).value;
   const codes = (Array.isArray(list) ? list : [])
     .map((language: unknown) => (language as { code?: unknown } | null)?.code)
     .filter((code) => typeof code === 'string');
-  return codes.length > 0 ? codes : ['it'];
+  return codes.length > 0 ? codes : undefined;
 };
 
 const YAML_FILE = /^(?<id>.+?)(?:\.(?<language>[a-z]{2,3}))?\.yaml$/;

@@ -1,47 +1,59 @@
-import type { Content, ContentEntry } from '../../content/read.ts';
-import type { Problem } from '../problem.ts';
+import { entriesAt, textAt } from '../../content/values.ts';
+import type { Check } from '../context.ts';
+import { nearest } from '../nearest.ts';
+import { lineOf, replaced } from '../source-lines.ts';
 
-const marksIn = ({ body }: ContentEntry): { id: string; line: number }[] =>
-  (body?.text ?? '').split('\n').flatMap((text, index) =>
-    [...text.matchAll(/<Figure\s+id="([^"]*)"/g)].map((match) => ({
-      id: match[1] as string,
-      line: (body?.line ?? 1) + index,
-    })),
-  );
+/** Every figure has its sentence in the text of each language, and every marked sentence its figure. */
+export const checkFigures: Check = ({ entries, record, bodyOf }) =>
+  entries.flatMap((entry) => {
+    const body = bodyOf(entry);
+    const source = record(entry.concept, entry.id)?.yaml;
+    if (!body || !source || source.errors.length > 0 || entry.yaml.errors.length > 0) return [];
+    const figures = entriesAt(source.value, ['figures']);
+    const ids = figures.map(([id]) => id);
+    const marks = body.references.filter(({ kind }) => kind === 'figure');
+    const unmarked = figures
+      .filter(([id]) => !marks.some(({ target }) => target === id))
+      // A mark with another name is told of at the mark, and a faulty text at its fault.
+      .filter(
+        ([id]) => !marks.some(({ target }) => !ids.includes(target) && nearest(target, [id]) !== undefined),
+      )
+      .filter(() => body.problems.length === 0 && body.text !== '')
+      .map(([id, figure]) => ({
+        file: entry.file.path,
+        ...entry.yaml.positionOf(['figures', id]),
+        code: 'figure-without-sentence',
+        what: `Nel testo manca la frase che afferma la cifra "${id}".`,
+        why: 'Una cifra si mostra solo insieme alla frase che la dice: chi legge deve poterla controllare.',
+        fix: `<Figure id="${id}">… ${shown(figure)}</Figure>`,
+      }));
+    const unknown = marks
+      .filter(({ target }) => !ids.includes(target))
+      .map(({ target, line, column }) => {
+        const meant = nearest(target, ids);
+        return {
+          file: entry.file.path,
+          line,
+          column,
+          code: 'unknown-figure',
+          what: `La cifra "${target}" segnata nel testo non è fra quelle dell’intestazione.`,
+          why: 'Senza il suo valore nell’intestazione la cifra non comparirebbe fra i numeri della città.',
+          fix:
+            meant === undefined
+              ? `figures:\n  ${target}:\n    value: 200\n    qualifier: exactly\n    label: "beneficiari"`
+              : replaced(
+                  lineOf(entry.file, line)
+                    .slice(column - 1)
+                    .replace(/>.*/, '>'),
+                  `"${target}"`,
+                  `"${meant}"`,
+                ),
+        };
+      });
+    return [...unmarked, ...unknown];
+  });
 
-/** Every figure has its sentence in the text, and every marked sentence its figure. */
-export const checkFigures = ({ entries }: Content): Problem[] => {
-  const records = entries.filter(({ isRecord }) => isRecord);
-  return entries
-    .filter(({ body }) => body)
-    .flatMap((entry) => {
-      const record = records.find(({ concept, id }) => concept === entry.concept && id === entry.id);
-      const figures = Object.keys(
-        (record?.yaml.value as { figures?: Record<string, unknown> } | undefined)?.figures ?? {},
-      );
-      const marks = marksIn(entry);
-      return [
-        ...figures
-          .filter((id) => !marks.some((mark) => mark.id === id))
-          .map((id): Problem => ({
-            file: entry.file.path,
-            ...entry.yaml.positionOf(['figures', id]),
-            code: 'figure-without-source',
-            what: `La cifra "${id}" non ha nel testo la frase che la dice.`,
-            why: 'Una cifra senza fonte non si pubblica.',
-            fix: `Metti la frase fra <Figure id="${id}"> e </Figure>.`,
-          })),
-        ...marks
-          .filter(({ id }) => !figures.includes(id))
-          .map(({ id, line }): Problem => ({
-            file: entry.file.path,
-            line,
-            column: 1,
-            code: 'unknown-figure',
-            what: `La frase è segnata con la cifra "${id}", che l’intestazione non ha.`,
-            why: 'Il sito non saprebbe quale numero mostrare.',
-            fix: `Aggiungi "${id}" sotto "figures:" nell’intestazione, con value, qualifier e label.`,
-          })),
-      ];
-    });
+const shown = (figure: unknown): string => {
+  const value = (figure as { value?: unknown } | null)?.value;
+  return `${typeof value === 'number' ? value : '200'} ${textAt(figure, ['label']) ?? 'beneficiari'}`;
 };

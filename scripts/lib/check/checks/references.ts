@@ -1,22 +1,18 @@
 import type { ConceptName } from '../../../../src/schemas/index.ts';
-import type { Content, ContentEntry } from '../../content/read.ts';
+import type { ContentEntry } from '../../content/read.ts';
+import { entriesAt, itemsAt, leavesOf, textAt } from '../../content/values.ts';
+import type { Check, CheckContext } from '../context.ts';
 import { namesInWords, nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
+import { lineOf, replaced } from '../source-lines.ts';
 
-interface Reference {
-  path: PropertyKey[];
-  to: ConceptName;
-  name: string;
-}
-
-const articles: Partial<Record<ConceptName, string>> = {
-  cities: 'La città',
-  editions: 'L’edizione',
-  areas: 'L’ambito',
-  partners: 'Il partner',
-  'press-notes': 'La nota',
-  pages: 'La pagina',
-};
+/** Names that lead nowhere, and cities put into an edition that they are no part of. */
+export const checkReferences: Check = (context) =>
+  context.records.flatMap((entry) => [
+    ...unknownNames(entry, context),
+    ...cityOutsideEdition(entry, context),
+    ...unknownSources(entry),
+  ]);
 
 /** The fields that name another entry, wherever they stand. */
 const targets: Record<string, ConceptName> = {
@@ -31,120 +27,133 @@ const targets: Record<string, ConceptName> = {
   storyPage: 'pages',
 };
 
-const referencesIn = (value: unknown, path: PropertyKey[] = []): Reference[] => {
-  if (Array.isArray(value)) return value.flatMap((item, index) => referencesIn(item, [...path, index]));
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).flatMap(([key, inner]) => referencesIn(inner, [...path, key]));
+const words: Partial<Record<ConceptName, { the: string; code: string; all: string; why: string }>> = {
+  cities: {
+    the: 'La città',
+    code: 'unknown-city',
+    all: 'Le città sono',
+    why: 'Senza la sua città il contenuto non comparirebbe né nella pagina della città né sulla mappa.',
+  },
+  editions: {
+    the: 'L’edizione',
+    code: 'unknown-edition',
+    all: 'Le edizioni sono',
+    why: 'Dall’edizione dipendono la dicitura del finanziamento e la pagina del progetto.',
+  },
+  areas: {
+    the: 'L’ambito',
+    code: 'unknown-area',
+    all: 'Gli ambiti sono',
+    why: 'Il contenuto non comparirebbe nella pagina dell’ambito.',
+  },
+  partners: {
+    the: 'Il partner',
+    code: 'unknown-partner',
+    all: 'I partner sono',
+    why: 'Il sito non saprebbe quale ente nominare.',
+  },
+  'press-notes': {
+    the: 'La nota',
+    code: 'unknown-note',
+    all: 'Le note sono',
+    why: 'Chi vuole controllare la fonte arriverebbe a una pagina che non c’è.',
+  },
+  pages: {
+    the: 'La pagina',
+    code: 'unknown-page',
+    all: 'Le pagine sono',
+    why: 'Il collegamento porterebbe a una pagina che non c’è.',
+  },
+};
+
+const unknownNames = (entry: ContentEntry, { ids }: CheckContext): Problem[] =>
+  leavesOf(entry.yaml.value).flatMap(({ path, value }) => {
+    const field = path.findLast((part) => typeof part === 'string');
+    const to = typeof field === 'string' ? targets[field] : undefined;
+    const about = to && words[to];
+    if (!about || typeof value !== 'string' || value === '' || ids[to].has(value)) return [];
+    // The third edition is told of before it has an entry of its own: facts may name it.
+    if (entry.concept === 'facts' && to === 'editions') return [];
+    const position = entry.yaml.valuePositionOf(path);
+    const meant = nearest(value, ids[to]);
+    return [
+      {
+        file: entry.file.path,
+        ...position,
+        code: about.code,
+        what: `${about.the} "${value}" non esiste.`,
+        why: about.why,
+        fix:
+          meant === undefined
+            ? `${about.all}: ${namesInWords(ids[to])}.`
+            : replaced(lineOf(entry.file, position.line), value, meant),
+      },
+    ];
+  });
+
+/** The pairs of city and edition in an entry, with the way to the edition. */
+const pairsIn = ({
+  concept,
+  yaml,
+}: ContentEntry): { city: string; edition: string; path: PropertyKey[] }[] => {
+  const pair = (path: PropertyKey[]) => {
+    const city = textAt(yaml.value, [...path, 'city']);
+    const edition = textAt(yaml.value, [...path, 'edition']);
+    return city !== undefined && edition !== undefined ? [{ city, edition, path: [...path, 'edition'] }] : [];
+  };
+  if (concept === 'press-notes' || concept === 'activities') return pair([]);
+  if (concept === 'partners') {
+    return itemsAt(yaml.value, ['participations']).flatMap((_, index) => pair(['participations', index]));
   }
-  const field = path.findLast((key) => typeof key === 'string');
-  const to = typeof field === 'string' ? targets[field] : undefined;
-  return to && typeof value === 'string' ? [{ path, to, name: value }] : [];
+  if (concept !== 'videos') return [];
+  const edition = textAt(yaml.value, ['edition']);
+  return itemsAt(yaml.value, ['cities'])
+    .filter((city) => typeof city === 'string')
+    .flatMap((city) => (edition === undefined ? [] : [{ city, edition, path: ['edition'] }]));
 };
 
-/** The third edition is told of before it has an entry of its own: facts may name it. */
-const mayBeUnknown = (entry: ContentEntry, { to }: Reference): boolean =>
-  entry.concept === 'facts' && to === 'editions';
-
-/** A name that leads nowhere, and a city outside the edition that a note or an activity puts it in. */
-export const checkReferences = ({ entries }: Content): Problem[] => {
-  const records = entries.filter(({ isRecord }) => isRecord);
-  const idsOf = (concept: ConceptName): string[] =>
-    records.filter((record) => record.concept === concept).map(({ id }) => id);
-  const editionsOfCity = new Map(
-    records
-      .filter(({ concept }) => concept === 'cities')
-      .map(({ id, yaml }) => [
-        id,
-        ((yaml.value as { editions?: { edition?: string }[] } | undefined)?.editions ?? []).map(
-          ({ edition }) => edition,
-        ),
-      ]),
-  );
-  return records.flatMap((entry): Problem[] => {
-    const unknown = referencesIn(entry.yaml.value)
-      .filter((reference) => !mayBeUnknown(entry, reference) && !idsOf(reference.to).includes(reference.name))
-      .map((reference): Problem => {
-        const meant = nearest(reference.name, idsOf(reference.to));
-        return {
-          file: entry.file.path,
-          ...entry.yaml.valuePositionOf(reference.path),
-          code: 'unknown-reference',
-          what: `${articles[reference.to] ?? 'La voce'} "${reference.name}" non esiste.`,
-          why: 'Il sito non saprebbe dove portare chi legge.',
-          fix: meant ? `Forse intendevi "${meant}".` : `Scegli fra: ${namesInWords(idsOf(reference.to))}.`,
-        };
-      });
-    const { city, edition } = (entry.yaml.value ?? {}) as { city?: string; edition?: string };
-    const own = city === undefined ? undefined : editionsOfCity.get(city);
-    const outside =
-      (entry.concept === 'press-notes' || entry.concept === 'activities') &&
-      own &&
-      edition &&
-      !own.includes(edition);
-    return outside
-      ? [
-          ...unknown,
-          {
-            file: entry.file.path,
-            ...entry.yaml.valuePositionOf(['edition']),
-            code: 'city-outside-edition',
-            what: `La città "${city}" non fa parte dell’edizione "${edition}".`,
-            why: 'Una città racconta solo le edizioni a cui partecipa.',
-            fix: `Scrivi una di queste: ${own.join(', ')}; oppure aggiungi l’edizione in cities/${city}.yaml.`,
-          },
-        ]
-      : unknown;
+const cityOutsideEdition = (entry: ContentEntry, { record, ids }: CheckContext): Problem[] =>
+  pairsIn(entry).flatMap(({ city, edition, path }) => {
+    const cityRecord = record('cities', city);
+    const own = itemsAt(cityRecord?.yaml.value, ['editions'])
+      .map((item) => textAt(item, ['edition']))
+      .filter((name) => name !== undefined);
+    // A city whose file is faulty is told of there.
+    if (own.length === 0 || own.includes(edition) || !ids.editions.has(edition)) return [];
+    const position = entry.yaml.valuePositionOf(path);
+    return [
+      {
+        file: entry.file.path,
+        ...position,
+        code: 'city-outside-edition',
+        what: `La città "${city}" non fa parte dell’edizione "${edition}": in cities/${city}.yaml c’è ${namesInWords(own)}.`,
+        why: 'Il sito direbbe che la città ha partecipato a un’edizione a cui non ha partecipato.',
+        fix: replaced(lineOf(entry.file, position.line), edition, own[0] as string),
+      },
+    ];
   });
-};
 
-/** Two entries that would have one address, and translations of nothing. */
-export const checkIdentity = ({ entries, languages }: Content): Problem[] => {
-  const records = entries.filter(({ isRecord }) => isRecord);
-  const first = new Map<string, ContentEntry>();
-  const twins = records.flatMap((entry): Problem[] => {
-    const key = `${entry.concept}/${entry.id.toLowerCase()}`;
-    const other = first.get(key);
-    if (!other) first.set(key, entry);
-    return other
-      ? [
-          {
-            file: entry.file.path,
-            line: 1,
-            column: 1,
-            code: 'same-slug',
-            what: `Questo file e ${other.file.path} avrebbero lo stesso indirizzo.`,
-            why: 'Uno dei due non si vedrebbe.',
-            fix: 'Cambia il nome di uno dei due.',
-          },
-        ]
-      : [];
+/** Facts name one of the sources of their own file. */
+const unknownSources = (entry: ContentEntry): Problem[] => {
+  if (entry.concept !== 'facts') return [];
+  const sources = entriesAt(entry.yaml.value, ['sources']).map(([name]) => name);
+  return entriesAt(entry.yaml.value, ['facts']).flatMap(([id, fact]) => {
+    const source = textAt(fact, ['source']);
+    if (source === undefined || sources.includes(source)) return [];
+    const position = entry.yaml.valuePositionOf(['facts', id, 'source']);
+    const meant = nearest(source, sources);
+    return [
+      {
+        file: entry.file.path,
+        ...position,
+        code: 'unknown-source',
+        what: `La fonte "${source}" non è fra quelle elencate in questo file.`,
+        why: 'Un’affermazione senza fonte non si pubblica.',
+        fix:
+          meant === undefined
+            ? `Le fonti di questo file sono: ${namesInWords(sources)}. Aggiungi quella che manca sotto "sources:".`
+            : replaced(lineOf(entry.file, position.line), source, meant),
+      },
+    ];
   });
-  const orphans = entries
-    .filter(({ isRecord }) => !isRecord)
-    .flatMap((entry): Problem[] => {
-      const common = { file: entry.file.path, line: 1, column: 1 };
-      if (!languages.includes(entry.language)) {
-        return [
-          {
-            ...common,
-            code: 'unknown-language',
-            what: `La lingua "${entry.language}" non è fra quelle del sito.`,
-            why: 'La traduzione non si vedrebbe.',
-            fix: `Aggiungi la lingua in languages.yaml, oppure usa una di queste: ${languages.join(', ')}.`,
-          },
-        ];
-      }
-      return records.some(({ concept, id }) => concept === entry.concept && id === entry.id)
-        ? []
-        : [
-            {
-              ...common,
-              code: 'orphan-translation',
-              what: `Questa è la traduzione di "${entry.id}", che non esiste.`,
-              why: 'Una traduzione senza il testo italiano non ha una pagina.',
-              fix: 'Correggi il nome del file o della cartella.',
-            },
-          ];
-    });
-  return [...twins, ...orphans];
 };

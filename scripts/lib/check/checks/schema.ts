@@ -1,74 +1,26 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { concepts, translationOf } from '../../../../src/schemas/index.ts';
-import type { Content, ContentEntry } from '../../content/read.ts';
-import { fieldsOf } from '../../content/schema-fields.ts';
-import { namesInWords, nearest } from '../nearest.ts';
-import type { Problem } from '../problem.ts';
+import { glossary } from '../../../../src/schemas/glossary.ts';
+import { languages } from '../../../../src/schemas/language.ts';
+import { parseYaml, type YamlSource } from '../../content/yaml-source.ts';
+import type { ContentFile } from '../../content/files.ts';
+import type { Check } from '../context.ts';
+import { schemaProblems } from '../schema-problems.ts';
 
-z.config(z.locales.it());
+/** Fields that are missing, unknown, empty or of the wrong kind. */
+export const checkSchemas: Check = ({ entries, files }) => [
+  ...entries.flatMap((entry) => {
+    const { record, texts } = concepts[entry.concept];
+    const schema: z.ZodType = entry.isRecord ? record : translationOf(texts as z.ZodObject);
+    return against(schema, entry.file, entry.yaml);
+  }),
+  ...files.flatMap((file) => {
+    if (file.text === undefined) return [];
+    if (file.path === 'languages.yaml') return against(languages, file, parseYaml(file.text));
+    if (/^glossary\/[^/]+\.yaml$/.test(file.path)) return against(glossary, file, parseYaml(file.text));
+    return [];
+  }),
+];
 
-const schemaOf = (entry: ContentEntry): z.ZodType =>
-  entry.isRecord
-    ? concepts[entry.concept].record
-    : translationOf<z.ZodRawShape>(concepts[entry.concept].texts);
-
-const unknownField = (schema: z.ZodType, key: string): string => {
-  const names = [...fieldsOf(schema).keys()];
-  const meant = nearest(key, names);
-  return meant ? `Forse intendevi "${meant}".` : `I campi ammessi sono: ${namesInWords(names)}.`;
-};
-
-const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (inner, key) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[key],
-    value,
-  );
-
-const problemOf = (entry: ContentEntry, schema: z.ZodType, issue: z.core.$ZodIssue): Problem[] => {
-  const path = issue.path;
-  const field = path.map(String).join(' → ');
-  const common = { file: entry.file.path, ...entry.yaml.valuePositionOf(path) };
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      file: entry.file.path,
-      ...entry.yaml.positionOf([...path, key]),
-      code: 'unknown-field',
-      what: `Il campo "${key}" non esiste.`,
-      why: 'Un campo che il sito non conosce non verrebbe mostrato.',
-      fix: unknownField(schema, key),
-    }));
-  }
-  if (valueAt(entry.yaml.value, path) === undefined) {
-    return [
-      {
-        ...common,
-        code: 'missing-field',
-        what: `Manca il campo "${field}".`,
-        why: 'Senza questo campo la pagina non può essere fatta.',
-        fix: `Aggiungi una riga "${String(path.at(-1))}: …".`,
-      },
-    ];
-  }
-  return [
-    {
-      ...common,
-      code: 'wrong-value',
-      what: `Il campo "${field}" non va bene.`,
-      why: 'Il sito non saprebbe che cosa mostrare.',
-      fix: issue.message,
-    },
-  ];
-};
-
-/** Every file against the schema of its concept. */
-export const checkSchemas = ({ entries }: Content): Problem[] =>
-  entries
-    .filter(({ yaml }) => yaml.errors.length === 0)
-    .flatMap((entry) => {
-      const schema = schemaOf(entry);
-      const result = schema.safeParse(entry.yaml.value ?? {});
-      if (result.success) return [];
-      // One field, one message: the first is the one that the editor has to mend.
-      const first = new Map(result.error.issues.toReversed().map((issue) => [issue.path.join('.'), issue]));
-      return [...first.values()].flatMap((issue) => problemOf(entry, schema, issue));
-    });
+const against = (schema: z.ZodType, file: ContentFile, yaml: YamlSource) =>
+  yaml.errors.length > 0 ? [] : schemaProblems(schema, file, yaml);

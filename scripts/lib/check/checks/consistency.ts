@@ -1,0 +1,172 @@
+import type { ContentEntry } from '../../content/read.ts';
+import { entriesAt, textAt, valueAt } from '../../content/values.ts';
+import type { Check } from '../context.ts';
+import type { Problem } from '../problem.ts';
+import { lineOf, replaced } from '../source-lines.ts';
+
+/** Fields that contradict each other, the file's place, or another file. */
+export const checkConsistency: Check = ({ records }) => {
+  const readable = records.filter(({ yaml }) => yaml.errors.length === 0);
+  const of = (concept: ContentEntry['concept']): ContentEntry[] =>
+    readable.filter((entry) => entry.concept === concept);
+  return [
+    ...of('press-notes').flatMap((note) => [...noteFolder(note), ...withdrawal(note), ...changeDays(note)]),
+    ...of('activities').flatMap(activityFolder),
+    ...of('facts').flatMap(factFile),
+    ...currentEdition(of('editions')),
+  ];
+};
+
+const noteFolder = (note: ContentEntry): Problem[] => {
+  const [, day, city] = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(note.id) ?? [];
+  const date = textAt(note.yaml.value, ['date']);
+  const place = textAt(note.yaml.value, ['city']);
+  if (day === undefined || city === undefined) {
+    return [
+      {
+        file: note.file.path,
+        line: 1,
+        column: 1,
+        code: 'note-folder',
+        what: `La cartella si chiama "${note.id}": il nome di una nota è la data e la città.`,
+        why: 'Il nome della cartella è l’indirizzo della nota, e non deve più cambiare.',
+        fix: `content/press-notes/${date ?? '2023-11-03'}-${place ?? 'palermo'}`,
+      },
+    ];
+  }
+  const problems: Problem[] = [];
+  if (date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) && date !== day) {
+    const position = note.yaml.valuePositionOf(['date']);
+    problems.push({
+      file: note.file.path,
+      ...position,
+      code: 'note-folder-date',
+      what: `La data è ${date}, ma la cartella dice ${day}.`,
+      why: 'L’indirizzo della nota direbbe un giorno e la pagina un altro: spesso è una cartella copiata.',
+      fix: replaced(lineOf(note.file, position.line), date, day),
+    });
+  }
+  if (place !== undefined && place !== city && !city.startsWith(`${place}-`)) {
+    const position = note.yaml.valuePositionOf(['city']);
+    problems.push({
+      file: note.file.path,
+      ...position,
+      code: 'note-folder-city',
+      what: `La città è "${place}", ma la cartella dice "${city}".`,
+      why: 'L’indirizzo della nota nominerebbe una città e la pagina un’altra: spesso è una cartella copiata.',
+      fix: replaced(lineOf(note.file, position.line), place, city),
+    });
+  }
+  return problems;
+};
+
+const withdrawal = (note: ContentEntry): Problem[] => {
+  const status = textAt(note.yaml.value, ['status']);
+  const isWithdrawn = status === 'withdrawn' || status === 'error';
+  const hasReason = valueAt(note.yaml.value, ['withdrawal']) !== undefined;
+  if (isWithdrawn && !hasReason) {
+    return [
+      {
+        file: note.file.path,
+        ...note.yaml.positionOf(['status']),
+        code: 'withdrawn-without-reason',
+        what: `La nota ha lo stato "${status}" e non dice perché.`,
+        why: 'L’indirizzo della nota resta, e chi lo apre deve sapere che cosa è successo.',
+        fix: 'withdrawal:\n  date: 2023-12-01\n  reason: "Il numero dei beneficiari era sbagliato."',
+      },
+    ];
+  }
+  if (hasReason && !isWithdrawn) {
+    return [
+      {
+        file: note.file.path,
+        ...note.yaml.positionOf(['withdrawal']),
+        code: 'reason-without-withdrawal',
+        what: 'La nota dice perché è stata ritirata, ma lo stato non dice che lo è.',
+        why: 'La nota resterebbe pubblica come se niente fosse.',
+        fix: 'status: withdrawn',
+      },
+    ];
+  }
+  return [];
+};
+
+/** YAML reads a bare day as a moment, and its name would depend on the computer's time zone. */
+const changeDays = (note: ContentEntry): Problem[] =>
+  entriesAt(note.yaml.value, ['changes'])
+    .filter(([day]) => /^\d{4}-\d{2}-\d{2}$/.test(day))
+    .flatMap(([day]) => {
+      const position = note.yaml.positionOf(['changes', day]);
+      const line = lineOf(note.file, position.line);
+      return line.trimStart().startsWith(day)
+        ? [
+            {
+              file: note.file.path,
+              ...position,
+              code: 'bare-day',
+              what: `Il giorno ${day} della modifica non è fra virgolette.`,
+              why: 'Senza virgolette il giorno verrebbe letto come un istante, che cambia con il fuso orario del computer.',
+              fix: replaced(line, day, `"${day}"`),
+            },
+          ]
+        : [];
+    });
+
+const activityFolder = (activity: ContentEntry): Problem[] => {
+  const folder = activity.id.split('/')[0] as string;
+  const city = textAt(activity.yaml.value, ['city']);
+  if (city === undefined || city === folder || !activity.id.includes('/')) return [];
+  const position = activity.yaml.valuePositionOf(['city']);
+  return [
+    {
+      file: activity.file.path,
+      ...position,
+      code: 'activity-folder-city',
+      what: `La città è "${city}", ma il file sta nella cartella "${folder}".`,
+      why: 'Spesso è un file copiato da un’altra città: l’attività comparirebbe nella pagina sbagliata.',
+      fix: replaced(lineOf(activity.file, position.line), city, folder),
+    },
+  ];
+};
+
+const factFile = (sheet: ContentEntry): Problem[] => {
+  const city = textAt(sheet.yaml.value, ['city']);
+  if (city === undefined || city === sheet.id) return [];
+  const position = sheet.yaml.valuePositionOf(['city']);
+  return [
+    {
+      file: sheet.file.path,
+      ...position,
+      code: 'fact-file-city',
+      what: `La città è "${city}", ma il file si chiama "${sheet.id}.yaml".`,
+      why: 'I fatti di una città stanno nel file con il suo nome: spesso è un file copiato.',
+      fix: replaced(lineOf(sheet.file, position.line), city, sheet.id),
+    },
+  ];
+};
+
+const currentEdition = (editions: readonly ContentEntry[]): Problem[] => {
+  const current = editions.filter(({ yaml }) => valueAt(yaml.value, ['current']) === true);
+  if (current.length === 0 && editions.length > 0) {
+    const last = editions.at(-1) as ContentEntry;
+    return [
+      {
+        file: last.file.path,
+        line: 1,
+        column: 1,
+        code: 'no-current-edition',
+        what: 'Nessuna edizione è in primo piano.',
+        why: 'La prima pagina del sito racconta l’edizione in primo piano.',
+        fix: 'current: true',
+      },
+    ];
+  }
+  return current.slice(1).map((edition) => ({
+    file: edition.file.path,
+    ...edition.yaml.positionOf(['current']),
+    code: 'two-current-editions',
+    what: `Anche "${current[0]?.id}" è in primo piano: l’edizione in primo piano è una sola.`,
+    why: 'La prima pagina del sito racconta l’edizione in primo piano.',
+    fix: 'current: false',
+  }));
+};

@@ -1,0 +1,33 @@
+/** Why a field matters, by its name; `pictures.caption` before `caption`. */
+export const reasonFor = (path: readonly PropertyKey[]): string | undefined => {
+  const name = String(path.findLast((part) => typeof part === 'string') ?? '');
+  const reason = reasons[`${String(path[0])}.${name}`] ?? reasons[name];
+  return reason;
+};
+
+const reasons: Record<string, string> = {
+  title: 'Il titolo è la prima cosa che si legge, nella pagina, negli elenchi e nei risultati di ricerca.',
+  description: 'È la frase che i motori di ricerca mostrano sotto il titolo.',
+  city: 'Dalla città dipende in quale pagina e in quale punto della mappa compare.',
+  date: 'La data ordina le note e compare nella pagina: deve essere una sola per tutti i computer.',
+  alt: 'Chi non vede l’immagine ascolta questo testo al suo posto: la legge lo richiede.',
+  credit: 'Chi pubblica la foto deve poter dire di chi è.',
+  licence: 'Chi vuole ripubblicare la foto deve sapere a quali condizioni può farlo.',
+  release:
+    'Una persona riconoscibile, soprattutto se migrante o minore, va mostrata solo se ha dato il permesso.',
+  'pictures.caption': 'La didascalia dice ai giornalisti chi e che cosa si vede.',
+  source: 'Ogni affermazione del sito deve poter essere seguita fino al documento che la dice.',
+  'translation.source':
+    'Dall’impronta il sito capisce se l’italiano è cambiato dopo la traduzione, e lo dice a chi legge.',
+  translation:
+    'Chi legge ha diritto di sapere se il testo è stato tradotto da una macchina e se qualcuno l’ha riveduto.',
+  by: 'Chi legge ha diritto di sapere se il testo è stato tradotto da una macchina.',
+  reviewed: 'Chi legge ha diritto di sapere se una persona competente ha riveduto la traduzione.',
+  reason: 'Una nota ritirata resta al suo indirizzo e deve spiegare perché.',
+  embargo: 'Senza il fuso orario l’ora è incerta, e la nota potrebbe uscire prima del momento stabilito.',
+  lat: 'Dalle coordinate dipende il punto sulla mappa.',
+  lon: 'Dalle coordinate dipende il punto sulla mappa.',
+  easy: 'Le parole semplici servono a chi sta imparando l’italiano.',
+  value: 'La cifra viene mostrata grande e confrontata con le altre: deve essere un numero.',
+  status: 'Dallo stato dipende se la nota è pubblica.',
+};
