@@ -15,6 +15,8 @@ export interface CityStory {
   editionNames: string;
   /** Names of the bodies that represent the city in an edition. */
   representatives: string[];
+  /** Names of the areas that the city works in. */
+  areaNames: string[];
   activitiesByArea: { area: AreaView; activities: ActivityView[] }[];
   figures: FigureView[];
   quotes: QuoteView[];
@@ -53,6 +55,7 @@ export const cityStory = async (lang: string, id: string): Promise<CityStory> =>
     representatives: city.editions.flatMap(({ representedBy }) =>
       partners.filter((partner) => partner.id === representedBy).map(({ name }) => name),
     ),
+    areaNames: areas.filter(({ id: area }) => city.areaIds.includes(area)).map(({ shortName }) => shortName),
     // An activity of several areas stands under the first one that it names.
     activitiesByArea: areas
       .map((area) => ({ area, activities: activities.filter((activity) => activity.areas[0] === area.id) }))
