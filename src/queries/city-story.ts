@@ -2,7 +2,7 @@ import { activitiesOfCity, type ActivityView } from './activities.ts';
 import { areasIn, type AreaView } from './areas.ts';
 import { citiesNear, cityIn, type CityView, type NearCity } from './cities.ts';
 import { editionNames, editionsIn, type EditionView } from './editions.ts';
-import { type FactView, factsByEditionOfCity } from './facts.ts';
+import { type EditionFacts, factsByEditionOfCity } from './facts.ts';
 import type { FigureView } from './figure-views.ts';
 import { partnersIn, partnersOfCity, type PartnerView } from './partners.ts';
 import { quotesOfNote, type PressNoteView, type QuoteView } from './press-notes.ts';
@@ -22,7 +22,7 @@ export interface CityStory {
   quotes: QuoteView[];
   partners: PartnerView[];
   notes: PressNoteView[];
-  factsByEdition: { editionName: string; facts: FactView[] }[];
+  factsByEdition: EditionFacts[];
   near: NearCity[];
   /** The nearest city that has a note. */
   nextStory: CityView | undefined;
