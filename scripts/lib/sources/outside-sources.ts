@@ -28,10 +28,9 @@ export const outsideSources = (content: Content): OutsideSource[] => {
   );
   return [...Map.groupBy(found, ({ url }) => url)]
     .map(([url, uses]) => {
-      const first = uses.find(({ consulted }) => consulted !== undefined) ?? (uses[0]);
-      const titles = new Set(
-        uses.filter(({ consulted }) => consulted !== undefined).map(({ title }) => title),
-      );
+      const read = uses.filter(({ consulted }) => consulted !== undefined);
+      const [first = uses[0] as Use] = read;
+      const titles = new Set(read.map(({ title }) => title));
       return {
         ...first,
         pages: [...new Set(uses.flatMap(({ pages }) => pages))].sort(),
