@@ -23,6 +23,8 @@ export interface SearchFacets {
   edition?: string[];
   /** ISO 8601. */
   date?: string;
+  /** A list of what other pages tell is found by its title and description alone; else by all its words. */
+  by?: 'title';
 }
 
 /** What a page says of itself. */

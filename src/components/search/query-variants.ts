@@ -31,11 +31,22 @@ export const folded = (text: string): string => {
 
 const unique = (words: readonly string[]): string[] => [...new Set(words.filter((word) => word.length > 0))];
 
+/** The other ways in which an Arabic word may be written: hamza on the first alif, and the last letter. */
+const arabicSpellings = (word: string): string[] => {
+  const starts = /^[اأإآ]/.test(word) ? ['ا', 'أ', 'إ'].map((alif) => `${alif}${word.slice(1)}`) : [word];
+  const endings: Readonly<Record<string, string>> = { ه: 'ة', ة: 'ه', ي: 'ى', ى: 'ي' };
+  const last = endings[word.slice(-1)];
+  return unique([word, ...starts, ...(last === undefined ? [] : [`${word.slice(0, -1)}${last}`])]);
+};
+
 /** An Arabic word with and without what is written onto it: the article, and "and", "by", "for" before it. */
 const arabicForms = (word: string): string[] => {
   if (!/^\p{Script=Arabic}+$/u.test(word)) return [word];
   const bare = word.replace(/^(?:وال|بال|كال|فال|لل|ال)(?=..)/, '');
-  return bare === word ? [word, `ال${word}`] : [word, bare];
+  return unique([
+    word,
+    ...arabicSpellings(bare).flatMap((spelling) => [spelling, `ال${spelling}`, `لل${spelling}`]),
+  ]);
 };
 
 /**
@@ -62,9 +73,9 @@ export const queryVariants = (query: string, synonyms: readonly SynonymGroup[]):
   );
   return unique([
     typed,
-    ...arabic,
-    ...meant.map((word) => word.replace(elision, '').replace(/-/g, ' ')),
-  ]).slice(0, 8);
+    ...meant.map((word) => word.replace(elision, '').replace(/-/g, ' ')).slice(0, 8),
+    ...arabic.slice(0, 16),
+  ]);
 };
 
 /** How many letters have to change to turn one text into the other (Levenshtein). */
@@ -89,4 +100,18 @@ export const didYouMean = (query: string, words: readonly string[]): string | un
     .filter(({ far }) => far > 0 && far <= Math.max(1, Math.floor(wanted.length / 3)))
     .sort((a, b) => a.far - b.far);
   return best?.word;
+};
+
+/** The part of the site that a query names, with all its words or one of them: "note" for "Note stampa". */
+export const bestBet = <Bet extends { label: string }>(
+  query: string,
+  bets: readonly Bet[],
+): Bet | undefined => {
+  const wanted = folded(query).split(' ').filter(Boolean);
+  return wanted.length === 0
+    ? undefined
+    : bets.find(({ label }) => {
+        const words = folded(label).split(' ');
+        return wanted.every((word) => words.includes(word));
+      });
 };

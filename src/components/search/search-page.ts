@@ -1,4 +1,4 @@
-import { didYouMean, queryVariants, type SynonymGroup } from './query-variants.ts';
+import { bestBet, didYouMean, queryVariants, type SynonymGroup } from './query-variants.ts';
 
 /** Pagefind's own API, as far as it is used here (https://pagefind.app/docs/api/). */
 interface Pagefind {
@@ -30,9 +30,12 @@ export interface SearchData {
   };
   synonyms: readonly SynonymGroup[];
   suggestions: readonly string[];
+  /** Parts of the site, which come first for those who type their name. */
+  bestBets: readonly { label: string; href: string }[];
 }
 
-const MOST_RESULTS = 12;
+/** How many results are shown at once; the next ones are asked for with a button. */
+const RESULTS_AT_ONCE = 12;
 
 const element = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -58,6 +61,7 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
   const input = form.elements.namedItem('q') as HTMLInputElement;
   const status = root.querySelector('[role=status]') as HTMLElement;
   const list = root.querySelector('ol') as HTMLOListElement;
+  const more = root.querySelector('[data-more]') as HTMLButtonElement;
   const help = root.querySelector('[data-no-results]') as HTMLElement;
   const selects = [...form.querySelectorAll('select')];
   const plural = new Intl.PluralRules(data.locale);
@@ -95,14 +99,19 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
         .map(({ name, value }) => [name, value]),
     );
 
-  const show = (pages: readonly PagefindPage[], count: number): void => {
+  const announce = (count: number): void => {
     status.textContent = (
       data.strings.results[plural.select(count)] ??
       data.strings.results['other'] ??
       ''
     ).replace('{count}', number.format(count));
-    list.replaceChildren(
-      ...pages.map((page) => {
+  };
+
+  let bet: SearchData['bestBets'][number] | undefined;
+  const append = (pages: readonly PagefindPage[]): void => {
+    const others = pages.filter(({ url }) => url !== bet?.href);
+    list.append(
+      ...others.map((page) => {
         const place = page.sub_results.find(({ url }) => url !== page.url);
         const best = page.sub_results[0] ?? { url: page.url, excerpt: page.excerpt };
         const meta = ['kind', 'city', 'date'].flatMap((name) => page.meta[name] ?? []);
@@ -140,12 +149,28 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
     list.replaceChildren();
   };
 
+  let rest: readonly { data: () => Promise<PagefindPage> }[] = [];
+  const showNext = async (): Promise<readonly PagefindPage[]> => {
+    const next = rest.slice(0, RESULTS_AT_ONCE);
+    rest = rest.slice(RESULTS_AT_ONCE);
+    return Promise.all(next.map((result) => result.data()));
+  };
+  more.addEventListener('click', () => {
+    void showNext().then((pages) => {
+      const first = list.children.length;
+      append(pages);
+      more.hidden = rest.length === 0;
+      list.children[first]?.querySelector('a')?.focus();
+    });
+  });
+
   let latest = 0;
   const run = async (): Promise<void> => {
     const turn = (latest += 1);
     const query = input.value.trim();
     const filters = chosen();
     help.hidden = true;
+    more.hidden = true;
     if (query === '' && Object.keys(filters).length === 0) {
       status.textContent = '';
       list.replaceChildren();
@@ -167,10 +192,20 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
       }
     });
     const ordered = [...found.values()].sort((a, b) => b.score - a.score);
-    const pages = await Promise.all(ordered.slice(0, MOST_RESULTS).map((result) => result.data()));
+    bet = bestBet(query, data.bestBets);
+    rest = ordered;
+    const pages = await showNext();
     if (turn !== latest) return;
-    if (ordered.length > 0) show(pages, ordered.length);
-    else {
+    list.replaceChildren(
+      ...(bet
+        ? [element('li', {}, [element('h2', {}, [element('a', { href: bet.href, textContent: bet.label })])])]
+        : []),
+    );
+    if (ordered.length > 0) {
+      announce(ordered.length);
+      append(pages);
+      more.hidden = rest.length === 0;
+    } else {
       showNone(query);
       help.hidden = false;
     }
@@ -200,6 +235,10 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
     remember();
     void run();
   });
-  input.value = new URLSearchParams(location.search).get('q') ?? '';
+  const asked = new URLSearchParams(location.search);
+  input.value = asked.get('q') ?? '';
+  // The other choices come with the index.
+  const order = selects.find(({ name }) => name === 'order');
+  if (order) order.value = asked.get('order') ?? '';
   if (location.search) void load().then(run);
 };
