@@ -8,11 +8,12 @@
 import { checkBefore } from './lib/build/check-before.ts';
 import { publish, recover } from './lib/build/publish.ts';
 import { renderPages } from './lib/build/render-pages.ts';
+import { searchIndex } from './lib/build/search-index.ts';
 import { exportSettings, readBuildSettings } from './lib/build/settings.ts';
 import { BuildStopped, type BuildStep } from './lib/build/step.ts';
 import { inTurn } from './lib/build/turn.ts';
 
-const steps: readonly BuildStep[] = [checkBefore, renderPages];
+const steps: readonly BuildStep[] = [checkBefore, renderPages, searchIndex];
 
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 

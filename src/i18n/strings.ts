@@ -65,3 +65,13 @@ export const translator = (lang: string): Translate => {
     return fill(string[category] ?? string.other, lang, parameters);
   };
 };
+
+/**
+ * The plural forms of an interface string, for a script that counts in the reader's browser.
+ * @throws Error when the language does not have the string
+ */
+export const pluralForms = (lang: string, key: UiKey): Record<string, string> => {
+  const string = strings().get(lang)?.[key];
+  if (string === undefined) throw new Error(`content/ui/${lang}.json: manca "${key}"`);
+  return typeof string === 'string' ? { other: string } : { ...string };
+};

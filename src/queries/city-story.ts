@@ -2,7 +2,7 @@ import { activitiesOfCity, type ActivityView } from './activities.ts';
 import { areasIn, type AreaView } from './areas.ts';
 import { citiesNear, cityIn, type CityView, type NearCity } from './cities.ts';
 import { editionNames, editionsIn, type EditionView } from './editions.ts';
-import { type FactView, factsByEditionOfCity } from './facts.ts';
+import { type EditionFacts, factsByEditionOfCity } from './facts.ts';
 import type { FigureView } from './figure-views.ts';
 import { partnersIn, partnersOfCity, type PartnerView } from './partners.ts';
 import { quotesOfNote, type PressNoteView, type QuoteView } from './press-notes.ts';
@@ -15,12 +15,14 @@ export interface CityStory {
   editionNames: string;
   /** Names of the bodies that represent the city in an edition. */
   representatives: string[];
+  /** Names of the areas that the city works in. */
+  areaNames: string[];
   activitiesByArea: { area: AreaView; activities: ActivityView[] }[];
   figures: FigureView[];
   quotes: QuoteView[];
   partners: PartnerView[];
   notes: PressNoteView[];
-  factsByEdition: { editionName: string; facts: FactView[] }[];
+  factsByEdition: EditionFacts[];
   near: NearCity[];
   /** The nearest city that has a note. */
   nextStory: CityView | undefined;
@@ -53,6 +55,7 @@ export const cityStory = async (lang: string, id: string): Promise<CityStory> =>
     representatives: city.editions.flatMap(({ representedBy }) =>
       partners.filter((partner) => partner.id === representedBy).map(({ name }) => name),
     ),
+    areaNames: areas.filter(({ id: area }) => city.areaIds.includes(area)).map(({ shortName }) => shortName),
     // An activity of several areas stands under the first one that it names.
     activitiesByArea: areas
       .map((area) => ({ area, activities: activities.filter((activity) => activity.areas[0] === area.id) }))

@@ -1,6 +1,6 @@
 import { citiesIn, type CityView } from './cities.ts';
 import { editionIn, editionsIn, latestContacts, type ContactView, type EditionView } from './editions.ts';
-import { timelineIn, type FactView } from './facts.ts';
+import { factsBesideTimeline, timelineIn, type EditionFacts, type FactView } from './facts.ts';
 import { nationalPartners, type PartnerView } from './partners.ts';
 
 /** What stands on the page that tells of an edition, beside its text. */
@@ -11,6 +11,8 @@ export interface EditionStory {
   partners: PartnerView[];
   contacts: ContactView[];
   timeline: FactView[];
+  /** What else public sources tell of the project. */
+  factsByEdition: EditionFacts[];
 }
 
 /** The story of an edition: its cities, who leads it, its contacts, and the network's dates. */
@@ -21,4 +23,5 @@ export const editionStory = async (lang: string, id: string): Promise<EditionSto
   partners: await nationalPartners(lang, id),
   contacts: await latestContacts(lang, id),
   timeline: await timelineIn(lang),
+  factsByEdition: await factsBesideTimeline(lang),
 });

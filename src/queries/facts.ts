@@ -35,22 +35,53 @@ export const factsIn = async (lang: string): Promise<FactView[]> =>
     });
   });
 
-/** The facts of one city, by edition, the newest first. An edition that has no entry yet is the one to come. */
-export const factsByEditionOfCity = async (
-  lang: string,
-  city: string,
-): Promise<{ editionName: string; facts: FactView[] }[]> => {
-  const own = (await factsIn(lang)).filter((fact) => fact.city === city);
+/** Facts that one source tells, and that are equally sure. */
+export interface FactGroup {
+  source: FactView['source'];
+  confidence: FactView['confidence'];
+  facts: FactView[];
+}
+
+const bySource = (facts: readonly FactView[]): FactGroup[] => [
+  ...Map.groupBy(facts, ({ source, confidence }) => `${source.id} ${confidence}`)
+    .values()
+    .map((group) => {
+      const { source, confidence } = group[0] as FactView;
+      return { source, confidence, facts: group };
+    }),
+];
+
+/** Facts of one edition, by source. An edition that has no entry yet is the one to come. */
+export interface EditionFacts {
+  editionName: string;
+  groups: FactGroup[];
+}
+
+const byEdition = async (lang: string, facts: readonly FactView[]): Promise<EditionFacts[]> => {
   const editions = await editionsIn(lang);
-  const later = own.filter((fact) => !editions.some(({ id }) => id === fact.edition));
+  const later = facts.filter((fact) => !editions.some(({ id }) => id === fact.edition));
   return [
-    { editionName: translator(lang)('fact.later-edition'), facts: later },
+    { editionName: translator(lang)('fact.later-edition'), groups: bySource(later) },
     ...editions.map(({ id, name }) => ({
       editionName: name,
-      facts: own.filter((fact) => fact.edition === id),
+      groups: bySource(facts.filter((fact) => fact.edition === id)),
     })),
-  ].filter(({ facts }) => facts.length > 0);
+  ].filter(({ groups }) => groups.length > 0);
 };
+
+/** The facts of one city, by edition, the newest first. */
+export const factsByEditionOfCity = async (lang: string, city: string): Promise<EditionFacts[]> =>
+  byEdition(
+    lang,
+    (await factsIn(lang)).filter((fact) => fact.city === city),
+  );
+
+/** What is known of the project as a whole beside its timeline, by edition, the newest first. */
+export const factsBesideTimeline = async (lang: string): Promise<EditionFacts[]> =>
+  byEdition(
+    lang,
+    (await factsIn(lang)).filter((fact) => fact.city === undefined && !(fact.timeline && fact.date)),
+  );
 
 /** The dated facts of the whole project that make its timeline, the oldest first. */
 export const timelineIn = async (lang: string): Promise<FactView[]> =>

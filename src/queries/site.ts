@@ -15,6 +15,18 @@ export interface NamedLink {
   current?: boolean;
 }
 
+/** What a reader can narrow a search by, in words of the page's language. */
+export interface SearchFacets {
+  kind: string;
+  city?: string[];
+  area?: string[];
+  edition?: string[];
+  /** ISO 8601. */
+  date?: string;
+  /** A list of what other pages tell is found by its title and description alone; else by all its words. */
+  by?: 'title';
+}
+
 /** What a page says of itself. */
 export interface PageRequest {
   lang: string;
@@ -32,6 +44,8 @@ export interface PageRequest {
   edition?: string;
   /** Kept out of search engines, feeds and the sitemap. */
   noindex?: boolean;
+  /** What the search knows of the page beside its words; pages without it are not searched. */
+  search?: SearchFacets;
   /** Path of the sharing picture. */
   sharingPicture?: string;
 }
@@ -51,6 +65,7 @@ export interface PageData {
   alternates: { lang: string; href: string }[];
   noindex: boolean;
   sharingPicture: string | undefined;
+  search: SearchFacets | undefined;
   home: NamedLink;
   nav: NamedLink[];
   breadcrumbs: NamedLink[];
@@ -65,6 +80,7 @@ export interface PageData {
   translation: TranslationState;
   /** Address of the Italian text, for the notice of a translation. */
   originalHref: string;
+  searchHref: string;
   footer: {
     fundingStatement: string;
     editionName: string;
@@ -93,6 +109,7 @@ const footerNavigation = [
       ['nav.cities', '/citta/'],
       ['nav.map', '/mappa/'],
       ['nav.activities', '/attivita/'],
+      ['nav.search', '/cerca/'],
       ['nav.index', '/indice/'],
     ],
   ],
@@ -150,6 +167,8 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
             .map(({ code }) => ({ lang: code, href: absoluteUrl(pathIn(code, path)) }))
         : [],
     noindex: request.noindex ?? false,
+    // A fallback text is in the wrong language for whoever searches in this one.
+    search: contentLang === lang && !request.noindex ? request.search : undefined,
     sharingPicture: request.sharingPicture ? absoluteUrl(request.sharingPicture) : undefined,
     home: link(t('nav.home'), '/'),
     nav: navigation.map(([key, target]) => ({ ...link(t(key), target), current: path.startsWith(target) })),
@@ -167,6 +186,7 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
     })),
     translation,
     originalHref: pathIn(sourceCode, path),
+    searchHref: pathIn(lang, '/cerca/'),
     footer: {
       fundingStatement: edition.fundingStatement,
       editionName: edition.name,

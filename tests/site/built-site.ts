@@ -24,14 +24,19 @@ export interface BuiltPage {
   $: CheerioAPI;
 }
 
+/** All pages of the site in a folder. */
+export const pagesIn = (dir: string): BuiltPage[] =>
+  walk(dir)
+    .map((file) => file.slice(dir.length))
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .map((file) => {
+      const html = readFileSync(join(dir, file), 'utf8');
+      return { path: file.replace(/index\.html$/, ''), file, html, $: load(html) };
+    });
+
 /** All pages of the site. */
-export const pages: readonly BuiltPage[] = files()
-  .filter((file) => file.endsWith('.html'))
-  .sort()
-  .map((file) => {
-    const html = readFileSync(join(builtDir, file), 'utf8');
-    return { path: file.replace(/index\.html$/, ''), file, html, $: load(html) };
-  });
+export const pages: readonly BuiltPage[] = pagesIn(builtDir);
 
 /**
  * The page at an address.
@@ -53,13 +58,13 @@ const contentTypes: Record<string, string> = {
   '.xml': 'application/xml',
 };
 
-/** Serves the built site on a free port of this machine, as a plain static host would. */
-export const serve = async (): Promise<{ origin: string; close: () => void }> => {
+/** Serves a built site on a free port of this machine, as a plain static host would. */
+export const serve = async (dir = builtDir): Promise<{ origin: string; close: () => void }> => {
   const server: Server = createServer((request, response) => {
     const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = join(builtDir, path.endsWith('/') ? `${path}index.html` : path);
+    const file = join(dir, path.endsWith('/') ? `${path}index.html` : path);
     const found = existsSync(file) && statSync(file).isFile();
-    const sent = found ? file : join(builtDir, '404.html');
+    const sent = found ? file : join(dir, '404.html');
     response.writeHead(found ? 200 : 404, {
       'content-type': contentTypes[extname(sent)] ?? 'application/octet-stream',
     });

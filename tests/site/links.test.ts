@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { siteConfig } from '../../src/site.config.ts';
@@ -16,11 +16,19 @@ const idsOf = new Map(
   ]),
 );
 
+/** Addresses of consulted sources, as they were read: some bodies still publish without TLS. */
+const sourceAddresses = new Set(
+  globSync('content/facts/*.yaml').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^ {4}url: (\S+)$/gm)].map(([, url]) => url as string),
+  ),
+);
+
 /** What is wrong with a link of a page, or nothing. */
 const problemOf = (from: string, href: string): string | undefined => {
   if (/^(mailto|tel|data):/.test(href)) return undefined;
   const url = new URL(href, `${origin}${from}`);
-  if (url.origin !== origin) return url.protocol === 'https:' ? undefined : `${href}: not https`;
+  if (url.origin !== origin)
+    return url.protocol === 'https:' || sourceAddresses.has(href) ? undefined : `${href}: not https`;
   const path = decodeURI(url.pathname);
   if (!existsSync(join(builtDir, path.endsWith('/') ? `${path}index.html` : path)))
     return `${href}: no such page`;

@@ -27,6 +27,14 @@ export const isoDate = (text: string): string | undefined => {
   return reversed ? written(reversed[1] as string, Number(reversed[2]), reversed[3] as string) : undefined;
 };
 
+/** For a day that its month does not have (`2026-02-30`), the last one that it has. */
+export const lastDayBefore = (text: string): string | undefined => {
+  const [, year, month, day] = /^(\d{4})-(0[1-9]|1[0-2])-(\d{2})$/.exec(text) ?? [];
+  if (year === undefined || month === undefined) return undefined;
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return Number(day) > last ? `${year}-${month}-${last}` : undefined;
+};
+
 /** `23 ottobre 2023` (also `1° ottobre 2023`) as `2023-10-23`; nothing when it is no date. */
 export const dateInWords = (text: string): string | undefined => {
   const match = /(\d{1,2})[°º]?\s+([a-zà]+)\s+(\d{4})/i.exec(text);

@@ -29,5 +29,11 @@ const reasons: Record<string, string> = {
   lon: 'Dalle coordinate dipende il punto sulla mappa.',
   easy: 'Le parole semplici servono a chi sta imparando l’italiano.',
   value: 'La cifra viene mostrata grande e confrontata con le altre: deve essere un numero.',
+  url: 'Chi vuole controllare la fonte deve poterla aprire.',
+  website: 'Chi segue il collegamento deve arrivare al sito dell’ente.',
+  region: 'Le città si cercano anche per regione.',
+  consulted: 'Una pagina altrui può cambiare: conta il giorno in cui è stata letta.',
+  hue: 'Ogni ambito ha un colore suo, uguale in tutto il sito.',
+  file: 'Il sito cerca l’immagine accanto al testo della nota.',
   status: 'Dallo stato dipende se la nota è pubblica.',
 };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { exampleOf } from '../content/examples.ts';
 import type { ContentFile } from '../content/files.ts';
-import { fieldAt, fieldsOf, unwrap } from '../content/schema-fields.ts';
+import { fieldAt, fieldsOf, isOptional, unwrap } from '../content/schema-fields.ts';
 import { valueAt } from '../content/values.ts';
 import type { YamlSource } from '../content/yaml-source.ts';
-import { dateInWords, isoDate } from './dates.ts';
+import { dateInWords, isoDate, lastDayBefore } from './dates.ts';
 import { namesInWords, nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { reasonFor } from './reasons.ts';
@@ -64,7 +64,7 @@ const whyOf = ({ schema, path }: Place, otherwise: string): string => {
   const reason = reasonFor(path);
   if (reason) return reason;
   const description = fieldAt(schema, path)?.description;
-  return description === undefined ? otherwise : `A che cosa serve: ${description}`;
+  return description === undefined ? otherwise : `${otherwise} Qui va: ${description}`;
 };
 
 const fieldLine = (path: readonly PropertyKey[]): string => `${nameOf(path)}: ${exampleOf(path)}`;
@@ -76,10 +76,25 @@ const notFields = ({ file, schema }: Place): Problem => {
     line: file.path.endsWith('.mdx') ? 2 : 1,
     column: 1,
     code: 'no-fields',
-    what: isList ? 'Qui ci vuole un elenco, con una voce per ogni trattino.' : 'Qui non c’è nessun campo.',
+    what: isList
+      ? 'Qui ci vuole un elenco, con una voce per ogni trattino.'
+      : 'Qui non c’è nessun campo, cioè nessuna riga "nome: valore".',
     why: 'Senza i suoi campi il sito non sa che cosa sia questo file.',
-    fix: isList ? '- code: it' : fieldLine([[...fieldsOf(schema).keys()][0] ?? 'title']),
+    fix: isList ? '- code: it' : fieldLine([firstRequired(schema)]),
   };
+};
+
+const firstRequired = (schema: z.ZodType): string =>
+  [...fieldsOf(schema)].find(([, field]) => !isOptional(field.schema))?.[0] ?? 'title';
+
+/** How a translation gets the record of its making: the hash is never written by hand. */
+const stampCommand = (file: ContentFile): string => `npm run translations -- --stamp content/${file.path}`;
+
+const exampleLines = ({ file, path }: Place): string => {
+  if (path.join('.') === 'translation')
+    return `translation:\n  by: person\n  reviewed: no\npoi lancia: ${stampCommand(file)}`;
+  if (path.join('.') === 'translation.source') return `Lancia: ${stampCommand(file)}`;
+  return fieldLine(path);
 };
 
 const missingField = (place: Place): Problem => {
@@ -90,8 +105,8 @@ const missingField = (place: Place): Problem => {
     ...yaml.positionOf(path.slice(0, -1).length > 0 ? path.slice(0, -1) : path),
     code: `missing-${kebab(name)}`,
     what: `Manca il campo ${shownName(place)}${inside(path)}.`,
-    why: whyOf(place, 'Il campo è obbligatorio: senza, il sito non può mostrare questo contenuto.'),
-    fix: fieldLine(path),
+    why: whyOf(place, 'Senza questo campo il contenuto non si può mostrare.'),
+    fix: exampleLines(place),
   };
 };
 
@@ -103,7 +118,7 @@ const emptyField = (place: Place): Problem => {
     code: `empty-${kebab(nameOf(path))}`,
     what: `Il campo ${shownName(place)}${inside(path)} è vuoto.`,
     why: whyOf(place, 'Nella pagina resterebbe un buco. Se il campo non serve, togli la riga.'),
-    fix: fieldLine(path),
+    fix: exampleLines(place),
   };
 };
 
@@ -167,19 +182,21 @@ const wrongValue = (place: Place, value: unknown): Problem => {
   const text = String(value);
   const isScalar = typeof value !== 'object';
   const corrected = (): string => {
-    if (!isScalar) return fieldLine(path);
+    if (!isScalar) return exampleLines(place);
     const date = isoDate(text) ?? dateInWords(text);
     if (date !== undefined && exampleOf(path) === '2023-11-03') return replaced(line, written, date);
+    const lastDay = lastDayBefore(text);
+    if (lastDay !== undefined) return replaced(line, written, lastDay);
     if (issue.code === 'invalid_value') {
-      const options = issue.values.map(String);
-      return replaced(line, written, nearest(text, options) ?? (options[0] as string));
+      const meant = nearestOption(text, issue.values.map(String), issue.message);
+      return replaced(line, written, meant ?? exampleOf(path));
     }
     const instant = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?$/.exec(text);
     if (name === 'embargo' && instant)
       return replaced(line, written, `"${instant[1]}T${instant[2]}:00+01:00"`);
     if ((name === 'url' || name === 'website') && /^[\w-]+(\.[\w-]+)+/.test(text))
       return replaced(line, written, `https://${text}`);
-    return fieldLine(path);
+    return exampleLines(place);
   };
   return {
     file: file.path,
@@ -191,6 +208,22 @@ const wrongValue = (place: Place, value: unknown): Problem => {
     why: whyOf(place, 'Il sito non può usare questo valore.'),
     fix: corrected(),
   };
+};
+
+/** The option that was meant; messages put the Italian word beside each: "published (pubblicata)". */
+const nearestOption = (text: string, options: readonly string[], message: string): string | undefined => {
+  const italian = [...message.matchAll(/([\w -]+?) \(([^)]+)\)/g)].map(([, option = '', word = '']) => ({
+    option: option.split(/ (?=\S+$)/).at(-1) ?? option,
+    word,
+  }));
+  const word = nearest(
+    text,
+    italian.map((pair) => pair.word),
+  );
+  return (
+    nearest(text, options) ??
+    options.find((option) => italian.some((pair) => pair.word === word && option.endsWith(pair.option)))
+  );
 };
 
 const wrongName = (place: Place): Problem => {

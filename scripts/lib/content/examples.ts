@@ -68,4 +68,12 @@ const examples: Record<string, string> = {
   terms: '{ presa-in-carico: { term: "presa in carico", meaning: "…" } }',
   confidence: 'read',
   text: '"Il testo"',
+  easy: '["Palermo fa parte della rete.", "Qui c’è uno spazio per le mamme.", "Puoi chiedere aiuto."]',
+  workshops: '["Sartoria", "Ballo"]',
+  forWhom: '"Mamme e adolescenti"',
+  shortName: '"Aiuto"',
+  sourceName: '"presa in carico"',
+  officialName: '"Roma Capitale"',
+  goal: '"La città ha voluto rafforzare i servizi."',
+  explanation: '"un centro che aiuta le famiglie"',
 };

@@ -23,9 +23,7 @@ export interface CityParts {
 }
 
 /** A city with everything that its drawing needs, in units of the view box. */
-export interface DrawnCity extends Omit<MapCity, 'coordinates'>, Point, CityParts {
-  text: NonNullable<CityParts['text']>;
-}
+export interface DrawnCity extends Omit<MapCity, 'coordinates'>, Point, CityParts {}
 
 /** Size of the letters in units of the view box, for the narrowest screens; wider ones may only make them smaller. */
 export const fontSize = 15.5;
@@ -65,19 +63,21 @@ export const arrange = (
 };
 
 /**
- * Dots, targets and names of cities.
- * @throws Error when a name finds no room: every city has to be readable where no script runs
+ * Dots, targets and names of cities, in the order of the cities. Where names are crowded, the cities of the edition
+ * that is shown have theirs first.
  */
 export const drawCities = (cities: readonly MapCity[], detail: Detail): DrawnCity[] => {
-  const dots = cities.map(({ id, name, coordinates }) => ({
+  const dots = cities.map(({ id, name, coordinates, lit }) => ({
     id,
+    lit,
     ...project(coordinates),
     width: estimatedWidth(name, fontSize),
   }));
-  const parts = arrange(dots, sizeOf(detail));
+  const byImportance = dots.toSorted((a, b) => Number(b.lit) - Number(a.lit));
+  const arranged = arrange(byImportance, sizeOf(detail));
   return cities.map(({ coordinates: _, ...city }, index) => {
-    const [{ x, y }, { target, text }] = [dots[index] as Point, parts[index] as CityParts];
-    if (!text) throw new Error(`The map has no room for the name of ${city.id}.`);
-    return { ...city, x: rounded(x), y: rounded(y), target, text };
+    const dot = dots[index] as (typeof dots)[number];
+    const parts = arranged[byImportance.indexOf(dot)] as CityParts;
+    return { ...city, x: rounded(dot.x), y: rounded(dot.y), ...parts };
   });
 };

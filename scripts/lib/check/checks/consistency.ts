@@ -5,19 +5,27 @@ import type { Problem } from '../problem.ts';
 import { lineOf, replaced } from '../source-lines.ts';
 
 /** Fields that contradict each other, the file's place, or another file. */
-export const checkConsistency: Check = ({ records }) => {
+export const checkConsistency: Check = ({ records, ids }) => {
   const readable = records.filter(({ yaml }) => yaml.errors.length === 0);
   const of = (concept: ContentEntry['concept']): ContentEntry[] =>
     readable.filter((entry) => entry.concept === concept);
   return [
-    ...of('press-notes').flatMap((note) => [...noteFolder(note), ...withdrawal(note), ...changeDays(note)]),
-    ...of('activities').flatMap(activityFolder),
-    ...of('facts').flatMap(factFile),
+    ...of('press-notes').flatMap((note) => [
+      ...noteFolder(note, ids.cities),
+      ...withdrawal(note),
+      ...changeDays(note),
+    ]),
+    ...[...of('press-notes'), ...of('pages')].flatMap(thousands),
+    ...of('activities').flatMap((activity) => activityFolder(activity, ids.cities)),
+    ...of('facts').flatMap((sheet) => factFile(sheet, ids.cities)),
     ...currentEdition(of('editions')),
   ];
 };
 
-const noteFolder = (note: ContentEntry): Problem[] => {
+/** A city that does not exist is told of as such. */
+type Cities = ReadonlySet<string>;
+
+const noteFolder = (note: ContentEntry, cities: Cities): Problem[] => {
   const [, day, city] = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(note.id) ?? [];
   const date = textAt(note.yaml.value, ['date']);
   const place = textAt(note.yaml.value, ['city']);
@@ -46,7 +54,7 @@ const noteFolder = (note: ContentEntry): Problem[] => {
       fix: replaced(lineOf(note.file, position.line), date, day),
     });
   }
-  if (place !== undefined && place !== city && !city.startsWith(`${place}-`)) {
+  if (place !== undefined && cities.has(place) && place !== city && !city.startsWith(`${place}-`)) {
     const position = note.yaml.valuePositionOf(['city']);
     problems.push({
       file: note.file.path,
@@ -112,10 +120,10 @@ const changeDays = (note: ContentEntry): Problem[] =>
         : [];
     });
 
-const activityFolder = (activity: ContentEntry): Problem[] => {
+const activityFolder = (activity: ContentEntry, cities: Cities): Problem[] => {
   const folder = activity.id.split('/')[0] as string;
   const city = textAt(activity.yaml.value, ['city']);
-  if (city === undefined || city === folder || !activity.id.includes('/')) return [];
+  if (city === undefined || !cities.has(city) || city === folder || !activity.id.includes('/')) return [];
   const position = activity.yaml.valuePositionOf(['city']);
   return [
     {
@@ -129,9 +137,28 @@ const activityFolder = (activity: ContentEntry): Problem[] => {
   ];
 };
 
-const factFile = (sheet: ContentEntry): Problem[] => {
+/** YAML reads 1.000 as one, with three zeros after the point. */
+const thousands = (entry: ContentEntry): Problem[] =>
+  entriesAt(entry.yaml.value, ['figures']).flatMap(([id]) => {
+    const path = ['figures', id, 'value'];
+    const written = entry.yaml.writtenAs(path);
+    if (!/^\d{1,3}(\.\d{3})+$/.test(written)) return [];
+    const position = entry.yaml.valuePositionOf(path);
+    return [
+      {
+        file: entry.file.path,
+        ...position,
+        code: 'thousands-point',
+        what: `Il valore ${written} ha il punto delle migliaia: verrebbe letto come ${Number(written)}.`,
+        why: 'Il sito mostrerebbe una cifra mille volte più piccola.',
+        fix: replaced(lineOf(entry.file, position.line), written, written.replaceAll('.', '')),
+      },
+    ];
+  });
+
+const factFile = (sheet: ContentEntry, cities: Cities): Problem[] => {
   const city = textAt(sheet.yaml.value, ['city']);
-  if (city === undefined || city === sheet.id) return [];
+  if (city === undefined || !cities.has(city) || city === sheet.id) return [];
   const position = sheet.yaml.valuePositionOf(['city']);
   return [
     {
@@ -147,7 +174,10 @@ const factFile = (sheet: ContentEntry): Problem[] => {
 
 const currentEdition = (editions: readonly ContentEntry[]): Problem[] => {
   const current = editions.filter(({ yaml }) => valueAt(yaml.value, ['current']) === true);
-  if (current.length === 0 && editions.length > 0) {
+  const isSure = editions.every(({ yaml }) =>
+    ['boolean', 'undefined'].includes(typeof valueAt(yaml.value, ['current'])),
+  );
+  if (current.length === 0 && editions.length > 0 && isSure) {
     const last = editions.at(-1) as ContentEntry;
     return [
       {

@@ -20,7 +20,7 @@ type Explanation = Pick<Problem, 'code' | 'what' | 'why' | 'fix'>;
 const OTHER_FOLDERS = ['ui', 'glossary'];
 const OTHER_FILES = ['languages.yaml', 'README.md'];
 const PICTURE = /\.(jpe?g|png|webp|avif|tiff?)$/i;
-const MEDIA = /\.(jpe?g|png|webp|avif|tiff?|svg|gif|mp4|webm|mov|vtt|srt|mp3|pdf)$/i;
+const MEDIA = /\.(jpe?g|png|webp|avif|tiff?|heic|bmp|svg|gif|mp4|webm|mov|vtt|srt|mp3|pdf)$/i;
 const DOCUMENT = /\.(docx?|odt|rtf|pages)$/i;
 const COPY = /(?: - copia| copia| - copy| copy|\(\d+\)|_copia|-copia)(?= |\.|$|\/)/i;
 
@@ -118,7 +118,7 @@ const misplacedYaml = (
       fix: `content/${concept}/${name}`,
     };
   }
-  return misnamed(concept, id);
+  return misnamed(concept, id, name.slice(id.at(-1)?.length));
 };
 
 const misplacedMdx = (
@@ -162,7 +162,7 @@ const misplacedMdx = (
       fix: `${source}.mdx`,
     };
   }
-  const wrong = misnamed(concept, folder);
+  const wrong = misnamed(concept, folder, `/${name}`);
   if (wrong) return wrong;
   // Said once for the folder, at the first of its texts.
   const own = [...byPath.keys()].filter(
@@ -189,7 +189,7 @@ const wrongEnding = (name: string, right: string): Explanation => ({
   fix: right,
 });
 
-const misnamed = (concept: ConceptName, id: readonly string[]): Explanation | undefined => {
+const misnamed = (concept: ConceptName, id: readonly string[], ending: string): Explanation | undefined => {
   const wrong = id.find((part) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(part));
   if (wrong === undefined) return undefined;
   const right = wrong
@@ -202,13 +202,16 @@ const misnamed = (concept: ConceptName, id: readonly string[]): Explanation | un
     code: 'misnamed-file',
     what: `Il nome "${wrong}" ha lettere maiuscole, accenti, spazi o segni.`,
     why: 'Il nome fa parte dell’indirizzo della pagina: sono ammesse solo lettere minuscole senza accento, cifre e trattini.',
-    fix: `content/${concept}/${id.map((part) => (part === wrong ? right : part)).join('/')}`,
+    fix: `content/${concept}/${id.map((part) => (part === wrong ? right : part)).join('/')}${ending}`,
   };
 };
 
+const smallLettersFirst = (same: readonly string[]): string[] =>
+  same.toSorted((a, b) => Number(a !== a.toLowerCase()) - Number(b !== b.toLowerCase()));
+
 /** Files whose names differ in capitals only: on many computers they are one file. */
 const twins = (paths: readonly string[]): Problem[] =>
-  [...Map.groupBy(paths, (path) => path.toLowerCase()).values()].flatMap((same) =>
+  [...Map.groupBy(paths, (path) => path.toLowerCase()).values()].map(smallLettersFirst).flatMap((same) =>
     same.slice(1).map((path) => ({
       file: path,
       line: 1,

@@ -28,12 +28,13 @@ const copies = (records: readonly ContentEntry[]): Problem[] => {
   const first = new Map<string, ContentEntry>();
   return records.flatMap((entry) => {
     const signature = signatures[entry.concept]?.(entry.yaml.value);
-    if (!signature || signature.includes(undefined)) return [];
+    // A file with a wrong name is told of there.
+    if (!signature || signature.includes(undefined) || !/^[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(entry.id))
+      return [];
     const key = JSON.stringify([entry.concept, ...signature]);
     const other = first.get(key);
     if (!other) first.set(key, entry);
-    // Two names that differ in capitals only are told of as files.
-    if (!other || other.file.path.toLowerCase() === entry.file.path.toLowerCase()) return [];
+    if (!other) return [];
     const field = entry.concept === 'activities' ? 'title' : 'name';
     return [
       {

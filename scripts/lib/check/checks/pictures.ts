@@ -9,6 +9,7 @@ import { lineOf, replaced } from '../source-lines.ts';
 
 /** Bytes a picture may have: more does not make it sharper, and every copy of the project carries it for ever. */
 const MOST_BYTES = 12 * 1000 * 1000;
+const PUBLISHABLE = /\.(jpe?g|png|webp|avif|tiff?)$/i;
 const PICTURE = /\.(jpe?g|png|webp|avif|tiff?|heic|gif|bmp)$/i;
 
 /** Pictures that are missing, too large, no pictures at all, or not described. */
@@ -56,6 +57,8 @@ const firstBytes = (file: ContentFile): Buffer => {
   return bytes;
 };
 
+const megabytes = (bytes: number): string => (bytes / 1e6).toLocaleString('it', { maximumFractionDigits: 1 });
+
 const faultyFile = (file: ContentFile): Problem[] => {
   const name = file.path.split('/').at(-1) as string;
   const at = { file: file.path, line: 1, column: 1 };
@@ -101,7 +104,7 @@ const faultyFile = (file: ContentFile): Problem[] => {
     {
       ...at,
       code: 'picture-too-large',
-      what: `${name} pesa ${Math.round(file.size / 1e6)} MB: un’immagine ne può pesare al massimo ${MOST_BYTES / 1e6}.`,
+      what: `${name} pesa ${megabytes(file.size)} MB: un’immagine ne può pesare al massimo ${MOST_BYTES / 1e6}.`,
       why: 'Chi scarica la cartella stampa o lavora al sito la deve scaricare per intero, e per sempre.',
       fix: 'Salvala di nuovo come JPEG con qualità 85 e lato lungo di 4000 punti: di solito pesa meno di 3 MB.',
     },
@@ -114,7 +117,7 @@ const folderOf = (entry: ContentEntry): string =>
 const picturesIn = (folder: string, { files }: CheckContext): string[] =>
   files
     .map(({ path }) => path)
-    .filter((path) => path.startsWith(folder) && PICTURE.test(path))
+    .filter((path) => path.startsWith(folder) && PUBLISHABLE.test(path))
     .map((path) => path.slice(folder.length));
 
 const named = (entry: ContentEntry): { id: string; file: string }[] =>
@@ -128,7 +131,7 @@ const missingFiles = (entry: ContentEntry, context: CheckContext): Problem[] => 
   return (
     named(entry)
       // A name of another form is told of with the schema.
-      .filter(({ file }) => !present.includes(file) && /^[^/\\]+\.(jpe?g|png|webp|avif|tiff?)$/i.test(file))
+      .filter(({ file }) => !present.includes(file) && /^[^/\\]+$/.test(file) && PUBLISHABLE.test(file))
       .map(({ id, file }) => {
         const position = entry.yaml.valuePositionOf(['pictures', id, 'file']);
         const meant = nearest(file, present);

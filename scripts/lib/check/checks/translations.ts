@@ -10,7 +10,7 @@ import { shortened } from '../source-lines.ts';
 export const checkTranslations: Check = (context) =>
   context.entries.flatMap((entry) => {
     const record = context.record(entry.concept, entry.id);
-    const isPair = !entry.isRecord && record && context.languages.includes(entry.language);
+    const isPair = !entry.isRecord && record && context.languages.slice(1).includes(entry.language);
     if (!isPair || entry.yaml.errors.length > 0 || record.yaml.errors.length > 0) return [];
     return [...fields(entry, record), ...body(entry, record, context)];
   });

@@ -1,0 +1,244 @@
+import { bestBet, didYouMean, queryVariants, type SynonymGroup } from './query-variants.ts';
+
+/** Pagefind's own API, as far as it is used here (https://pagefind.app/docs/api/). */
+interface Pagefind {
+  init: () => Promise<void>;
+  filters: () => Promise<Record<string, Record<string, number>>>;
+  search: (
+    query: string | null,
+    options?: { filters?: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> },
+  ) => Promise<{ results: { id: string; score: number; data: () => Promise<PagefindPage> }[] } | null>;
+}
+
+interface PagefindPage {
+  url: string;
+  excerpt: string;
+  meta: Record<string, string>;
+  sub_results: { title: string; url: string; excerpt: string }[];
+}
+
+/** What the page hands to its script. */
+export interface SearchData {
+  locale: string;
+  filters: readonly string[];
+  strings: {
+    all: string;
+    searching: string;
+    results: Record<string, string>;
+    none: string;
+    didYouMean: string;
+  };
+  synonyms: readonly SynonymGroup[];
+  suggestions: readonly string[];
+  /** Parts of the site, which come first for those who type their name. */
+  bestBets: readonly { label: string; href: string }[];
+}
+
+/** How many results are shown at once; the next ones are asked for with a button. */
+const RESULTS_AT_ONCE = 12;
+
+const element = <Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]> = {},
+  children: readonly (Node | string)[] = [],
+): HTMLElementTagNameMap[Name] => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+
+/** Pagefind's excerpt is escaped text with <mark>: it is parsed in a document of its own, where nothing runs. */
+const excerptNodes = (html: string): Node[] =>
+  [...new DOMParser().parseFromString(html, 'text/html').body.childNodes].map((node) =>
+    node.nodeName === 'MARK'
+      ? element('mark', { textContent: node.textContent ?? '' })
+      : document.createTextNode(node.textContent ?? ''),
+  );
+
+/** Starts the search page: reads its address, asks the index, shows what it finds. */
+export const startSearch = (root: HTMLElement, data: SearchData): void => {
+  const form = root.querySelector('form') as HTMLFormElement;
+  const input = form.elements.namedItem('q') as HTMLInputElement;
+  const status = root.querySelector('[role=status]') as HTMLElement;
+  const list = root.querySelector('ol') as HTMLOListElement;
+  const more = root.querySelector('[data-more]') as HTMLButtonElement;
+  const help = root.querySelector('[data-no-results]') as HTMLElement;
+  const selects = [...form.querySelectorAll('select')];
+  const plural = new Intl.PluralRules(data.locale);
+  const number = new Intl.NumberFormat(data.locale);
+
+  let engine: Promise<Pagefind> | undefined;
+  const load = (): Promise<Pagefind> => {
+    engine ??= (async () => {
+      const path = '/pagefind/pagefind.js';
+      const pagefind = (await import(/* @vite-ignore */ path)) as Pagefind;
+      await pagefind.init();
+      const known = await pagefind.filters();
+      for (const select of selects.filter(({ name }) => name in known)) {
+        const wanted = new URLSearchParams(location.search).get(select.name) ?? '';
+        for (const [value, count] of Object.entries(known[select.name] ?? {})) {
+          select.append(
+            element('option', {
+              value,
+              textContent: `${value} (${number.format(count)})`,
+              selected: value === wanted,
+            }),
+          );
+        }
+      }
+      root.querySelector('fieldset')?.removeAttribute('hidden');
+      return pagefind;
+    })();
+    return engine;
+  };
+
+  const chosen = (): Record<string, string> =>
+    Object.fromEntries(
+      selects
+        .filter(({ name, value }) => data.filters.includes(name) && value !== '')
+        .map(({ name, value }) => [name, value]),
+    );
+
+  const announce = (count: number): void => {
+    status.textContent = (
+      data.strings.results[plural.select(count)] ??
+      data.strings.results['other'] ??
+      ''
+    ).replace('{count}', number.format(count));
+  };
+
+  let bet: SearchData['bestBets'][number] | undefined;
+  const append = (pages: readonly PagefindPage[]): void => {
+    const others = pages.filter(({ url }) => url !== bet?.href);
+    list.append(
+      ...others.map((page) => {
+        const place = page.sub_results.find(({ url }) => url !== page.url);
+        const best = page.sub_results[0] ?? { url: page.url, excerpt: page.excerpt };
+        const meta = ['kind', 'city', 'date'].flatMap((name) => page.meta[name] ?? []);
+        return element('li', {}, [
+          element('h2', {}, [element('a', { href: best.url, textContent: page.meta['title'] ?? page.url })]),
+          element(
+            'p',
+            { className: 'meta' },
+            meta.map((text) => element('span', { textContent: text })),
+          ),
+          element('p', {}, excerptNodes(best.excerpt)),
+          ...(place && place.url !== best.url
+            ? [
+                element('p', { className: 'search-place' }, [
+                  element('a', { href: place.url, textContent: place.title }),
+                ]),
+              ]
+            : []),
+        ]);
+      }),
+    );
+  };
+
+  const showNone = (query: string): void => {
+    const meant = didYouMean(query, data.suggestions);
+    status.replaceChildren(
+      data.strings.none,
+      ...(meant
+        ? [
+            ` ${data.strings.didYouMean} `,
+            element('a', { href: `?q=${encodeURIComponent(meant)}`, textContent: meant }),
+          ]
+        : []),
+    );
+    list.replaceChildren();
+  };
+
+  let rest: readonly { data: () => Promise<PagefindPage> }[] = [];
+  const showNext = async (): Promise<readonly PagefindPage[]> => {
+    const next = rest.slice(0, RESULTS_AT_ONCE);
+    rest = rest.slice(RESULTS_AT_ONCE);
+    return Promise.all(next.map((result) => result.data()));
+  };
+  more.addEventListener('click', () => {
+    void showNext().then((pages) => {
+      const first = list.children.length;
+      append(pages);
+      more.hidden = rest.length === 0;
+      list.children[first]?.querySelector('a')?.focus();
+    });
+  });
+
+  let latest = 0;
+  const run = async (): Promise<void> => {
+    const turn = (latest += 1);
+    const query = input.value.trim();
+    const filters = chosen();
+    help.hidden = true;
+    more.hidden = true;
+    if (query === '' && Object.keys(filters).length === 0) {
+      status.textContent = '';
+      list.replaceChildren();
+      return;
+    }
+    status.textContent = data.strings.searching;
+    const pagefind = await load();
+    const byDate = selects.find(({ name }) => name === 'order')?.value === 'date';
+    const options = { filters: chosen(), ...(byDate ? { sort: { date: 'desc' as const } } : {}) };
+    const asked = query === '' ? [null] : queryVariants(query, data.synonyms);
+    const answers = await Promise.all(asked.map((variant) => pagefind.search(variant, options)));
+    if (turn !== latest) return;
+    // What was typed counts more than what it may mean.
+    const found = new Map<string, { score: number; data: () => Promise<PagefindPage> }>();
+    answers.forEach((answer, index) => {
+      for (const result of answer?.results ?? []) {
+        const score = byDate ? 0 : result.score * (index === 0 ? 1 : 0.5);
+        if ((found.get(result.id)?.score ?? -1) < score) found.set(result.id, { score, data: result.data });
+      }
+    });
+    const ordered = [...found.values()].sort((a, b) => b.score - a.score);
+    bet = bestBet(query, data.bestBets);
+    rest = ordered;
+    const pages = await showNext();
+    if (turn !== latest) return;
+    list.replaceChildren(
+      ...(bet
+        ? [element('li', {}, [element('h2', {}, [element('a', { href: bet.href, textContent: bet.label })])])]
+        : []),
+    );
+    if (ordered.length > 0) {
+      announce(ordered.length);
+      append(pages);
+      more.hidden = rest.length === 0;
+    } else {
+      showNone(query);
+      help.hidden = false;
+    }
+  };
+
+  const remember = (): void => {
+    const address = new URLSearchParams();
+    if (input.value.trim() !== '') address.set('q', input.value.trim());
+    for (const { name, value } of selects) if (value !== '') address.set(name, value);
+    history.replaceState(null, '', address.size > 0 ? `?${address}` : location.pathname);
+  };
+
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const soon = (): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      remember();
+      void run();
+    }, 200);
+  };
+
+  input.addEventListener('focus', () => void load(), { once: true });
+  input.addEventListener('input', soon);
+  form.addEventListener('change', soon);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    remember();
+    void run();
+  });
+  const asked = new URLSearchParams(location.search);
+  input.value = asked.get('q') ?? '';
+  // The other choices come with the index.
+  const order = selects.find(({ name }) => name === 'order');
+  if (order) order.value = asked.get('order') ?? '';
+  if (location.search) void load().then(run);
+};

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { brokenContent, soundContent } from './broken-content.ts';
+
+const root = join(import.meta.dirname, '../..');
+const folders: string[] = [];
+
+/** Runs the command as an editor or a check on the web would. */
+const controlla = (content: string, ...options: string[]) => {
+  folders.push(content);
+  const { GITHUB_ACTIONS: _, ...env } = process.env;
+  const done = spawnSync(process.execPath, ['scripts/controlla.ts', '--content', content, ...options], {
+    cwd: root,
+    encoding: 'utf8',
+    env,
+  });
+  return { status: done.status, out: done.stdout, told: done.stderr };
+};
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+test('sound content ends well, in one sentence', () => {
+  expect(controlla(soundContent())).toEqual({ status: 0, out: 'I contenuti sono a posto.\n', told: '' });
+});
+
+test('a mistake ends with exit code 1 and its words on the error stream', () => {
+  const { status, out, told } = controlla(brokenContent('italian-date'));
+  expect(status).toBe(1);
+  expect(out).toBe('');
+  expect(told).toContain('Correggi così: date: 2023-11-03');
+  expect(told).toContain('C’è 1 problema, in un file.');
+});
+
+test('the annotations for a check on the web name file, line and column', () => {
+  const { status, out } = controlla(brokenContent('italian-date'), '--github');
+  expect(status).toBe(1);
+  expect(out).toMatch(/^::error file=.*press-notes\/2023-11-03-palermo\/it\.mdx,line=8,col=7,title=/m);
+});
+
+test('other programs read the same problems as JSON', () => {
+  const { status, out } = controlla(brokenContent('italian-date'), '--json');
+  expect(status).toBe(1);
+  expect(JSON.stringify(JSON.parse(out))).toContain('"code":"wrong-date"');
+});
+
+test('a folder that is not there is named', () => {
+  const { status, told } = controlla('/nowhere/content');
+  expect(status).toBe(1);
+  expect(told).toContain('non esiste');
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { bestBet, didYouMean, folded, queryVariants } from '../../src/components/search/query-variants.ts';
+
+describe('a text as it is compared', () => {
+  test.each([
+    ['L’inclusione', 'inclusione'],
+    ["dell'accoglienza", 'accoglienza'],
+    ["d'insertion", 'insertion'],
+    ['One-Stop-Shop', 'one stop shop'],
+    ['Città', 'citta'],
+    ['  «Safe   Space» ', 'safe space'],
+    ['وَحَدات متنقّلة', 'وحدات متنقله'],
+    ['الإدماج', 'الادماج'],
+    ['D’Alberto', 'alberto'],
+  ])('%s', (text, plain) => {
+    expect(folded(text)).toBe(plain);
+  });
+});
+
+describe('the ways in which a query is asked', () => {
+  const synonyms = [
+    ['housing', 'casa', 'alloggio'],
+    ['Palerme', 'Palermo'],
+  ];
+
+  test.each([
+    ['l’inclusione', ['inclusione']],
+    ['one-stop-shop', ['one stop shop']],
+    ['casa', ['casa', 'housing', 'alloggio']],
+    ['CASA', ['CASA', 'housing', 'alloggio']],
+    ['palerme', ['palerme', 'Palermo']],
+    ['', []],
+    ['…', ['…']],
+  ])('“%s”', (query, variants) => {
+    expect(queryVariants(query, synonyms)).toEqual(variants);
+  });
+
+  test('an Arabic word is asked with and without its article, and as it may be spelt', () => {
+    const asked = queryVariants('الادماج', []);
+    expect(asked[0]).toBe('الادماج');
+    expect(asked).toEqual(expect.arrayContaining(['ادماج', 'الإدماج', 'إدماج']));
+    expect(queryVariants('سكن', [])).toContain('السكن');
+    expect(queryVariants('وحدات متنقله', [])).toContain('وحدات متنقلة');
+  });
+});
+
+test.each([
+  ['plaermo', 'Palermo'],
+  ['perugja', 'Perugia'],
+  ['hosing', 'housing'],
+  ['xyzzyqwv', undefined],
+  ['Roma', undefined],
+])('somebody who typed “%s” may have meant %s', (typed, meant) => {
+  expect(didYouMean(typed, ['Palermo', 'Perugia', 'Roma', 'housing'])).toBe(meant);
+});
+
+test.each([
+  ['mappa', 'Mappa'],
+  ['note', 'Note stampa'],
+  ['Note stampa', 'Note stampa'],
+  ['citta', 'Città'],
+  ['note di roma', undefined],
+  ['', undefined],
+])('the part of the site that “%s” names is %s', (typed, label) => {
+  const bets = ['Città', 'Mappa', 'Note stampa'].map((name) => ({ label: name }));
+  expect(bestBet(typed, bets)?.label).toBe(label);
+});

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** The content of a fixture site while it is being changed. */
+export interface FixtureContent {
+  dir: string;
+  /** The text of a file of the content. */
+  read: (path: string) => string;
+  /** Writes a file of the content. */
+  write: (path: string, text: string) => void;
+  /** Replaces a part of a file; a part that is not there is an error, else the fixture would be no fixture. */
+  replace: (path: string, from: string, to: string) => void;
+}
+
+const contentIn = (dir: string): FixtureContent => {
+  const read = (path: string): string => readFileSync(join(dir, path), 'utf8');
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  };
+  return {
+    dir,
+    read,
+    write,
+    replace: (path, from, to) => {
+      const text = read(path);
+      if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
+      write(path, text.replace(from, to));
+    },
+  };
+};
+
+/** How a build of a fixture site ended. */
+export interface FixtureBuild {
+  /** The folder of the built site. */
+  dir: string;
+  status: number | null;
+  /** All that the build said. */
+  said: string;
+}
+
+/**
+ * Builds a site of its own from a copy of the content, with the project's own build.
+ * @param name name of its folder in the cache
+ * @param change makes the copy what the test needs
+ * @param env more settings for the build, for example `SITE_NOW`
+ */
+export const buildFixtureSite = async (
+  name: string,
+  change: (content: FixtureContent) => void,
+  env: Record<string, string> = {},
+): Promise<FixtureBuild> => {
+  const folder = join(root, '.cache/fixture-sites', name);
+  rmSync(folder, { recursive: true, force: true });
+  const content = join(folder, 'content');
+  cpSync(join(root, 'content'), content, { recursive: true });
+  change(contentIn(content));
+  const dir = join(folder, 'dist');
+  const build = spawn(process.execPath, ['scripts/build.ts'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', SITE_CONTENT_DIR: content, SITE_OUT_DIR: dir, ...env },
+  });
+  let said = '';
+  for (const stream of [build.stdout, build.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  const status = await new Promise<number | null>((ended) => build.on('close', ended));
+  return { dir, status, said };
+};
+
+/**
+ * Like {@link buildFixtureSite}, for a site that must come into being.
+ * @throws Error with the words of the build when it does not
+ */
+export const builtFixtureSite = async (
+  ...args: Parameters<typeof buildFixtureSite>
+): Promise<FixtureBuild> => {
+  const build = await buildFixtureSite(...args);
+  if (build.status !== 0 || !existsSync(build.dir)) throw new Error(build.said);
+  return build;
+};

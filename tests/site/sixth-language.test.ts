@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pagesIn, type BuiltPage } from './built-site.ts';
+import { builtFixtureSite, type FixtureContent } from './fixture-site.ts';
+
+type Strings = Record<string, string | Record<string, string>>;
+
+/** Interface strings in a language that nobody wrote: each is the English one with a mark, so that it can be told. */
+const marked = (strings: Strings): Strings =>
+  Object.fromEntries(
+    Object.entries(strings).map(([key, value]) => [
+      key,
+      typeof value === 'string'
+        ? `${value} ⁂`
+        : Object.fromEntries(Object.entries(value).map(([form, text]) => [form, `${text} ⁂`])),
+    ]),
+  );
+
+const addGerman = ({ read, write }: FixtureContent): void => {
+  const german = {
+    code: 'de',
+    name: 'Deutsch',
+    dir: 'ltr',
+    locale: 'de-DE',
+    notice: 'Diese Seite auf Deutsch',
+  };
+  write(
+    'languages.yaml',
+    `${read('languages.yaml').trimEnd()}\n${Object.entries(german)
+      .map(([field, value], index) => `${index === 0 ? '- ' : '  '}${field}: ${value}`)
+      .join('\n')}\n`,
+  );
+  write('ui/de.json', JSON.stringify(marked(JSON.parse(read('ui/en.json')) as Strings), null, 2));
+  write('cities/milano.de.yaml', read('cities/milano.en.yaml').replace(/^name: .*$/m, 'name: Mailand'));
+};
+
+let pages: BuiltPage[] = [];
+const pageAt = (path: string): BuiltPage => {
+  const page = pages.find((candidate) => candidate.path === path);
+  if (!page) throw new RangeError(`There is no page ${path}.`);
+  return page;
+};
+
+beforeAll(async () => {
+  pages = pagesIn((await builtFixtureSite('sixth-language', addGerman)).dir);
+}, 240_000);
+
+describe('a language added by content alone', () => {
+  test('has every page that Italian has', () => {
+    const italian = pages.map(({ path }) => path).filter((path) => !/^\/([a-z]{2}\/|404)/.test(path));
+    const german = new Set(pages.map(({ path }) => path));
+    expect(italian.length).toBeGreaterThan(35);
+    expect(italian.filter((path) => !german.has(`/de${path}`))).toEqual([]);
+  });
+
+  test('is in the switcher of every page, under its own name', () => {
+    const missing = pages.filter(
+      ({ $, path }) => path !== '/404.html' && $('nav a[hreflang=de]').first().text().trim() !== 'Deutsch',
+    );
+    expect(missing.map(({ path }) => path).filter((path) => !path.startsWith('/de/'))).toEqual([]);
+  });
+
+  test('speaks with its own words', () => {
+    const { $ } = pageAt('/de/citta/');
+    expect($('html').attr('lang')).toBe('de');
+    expect($('h1').text()).toContain('⁂');
+  });
+
+  test('tells what is translated as its own page', () => {
+    const { $ } = pageAt('/de/citta/milano/');
+    expect($('h1').text().trim()).toBe('Mailand');
+    expect(new URL($('link[rel=canonical]').attr('href') as string).pathname).toBe('/de/citta/milano/');
+    expect($('link[rel=alternate][hreflang=de]')).toHaveLength(1);
+    expect(pageAt('/citta/milano/').$('link[rel=alternate][hreflang=de]')).toHaveLength(1);
+  });
+
+  test('shows the Italian text where there is no translation, says so, and leaves search engines the original', () => {
+    const { $ } = pageAt('/de/citta/palermo/');
+    expect($('h1').attr('lang')).toBe('it');
+    expect($('main').text()).toContain('⁂');
+    expect(new URL($('link[rel=canonical]').attr('href') as string).pathname).toBe('/citta/palermo/');
+    expect($('link[rel=alternate][hreflang]')).toHaveLength(0);
+  });
+});
