@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type italian from '../../content/ui/it.json';
 import { contentDir } from '../lib/content-dir.ts';
 import { formatNumber, pluralCategory } from './format.ts';
-import { languages, sourceLanguage } from './languages.ts';
+import { languageOf, languages, sourceLanguage } from './languages.ts';
 
 /** A plain string, or one form for each plural category. Its schema is `src/schemas/ui-strings.ts`. */
 type UiString = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
@@ -42,11 +42,18 @@ const strings = (): Map<string, Record<string, UiString>> => {
   return loaded;
 };
 
+/** First strong isolate and its end (Unicode Bidirectional Algorithm, UAX #9). */
+const [FSI, PDI] = ['\u2068', '\u2069'];
+
+/** A Latin name inside a text that runs from right to left keeps its own order, and its neighbours keep theirs. */
+const isolated = (value: string, lang: string): string =>
+  languageOf(lang).dir === 'rtl' && /\p{Script=Latin}/u.test(value) ? `${FSI}${value}${PDI}` : value;
+
 const fill = (template: string, lang: string, parameters: UiParameters): string =>
   template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = parameters[name];
     if (value === undefined) throw new Error(`The interface string "${template}" needs ${placeholder}.`);
-    return typeof value === 'number' ? formatNumber(lang, value) : value;
+    return typeof value === 'number' ? formatNumber(lang, value) : isolated(value, lang);
   });
 
 /**
