@@ -4,7 +4,7 @@ import { glossaryIn } from './glossary.ts';
 
 /** Words that help a search: groups that mean the same, and names that a misspelt word may mean. */
 export interface SearchWords {
-  synonyms: string[][];
+  synonyms: { words: string[]; aliases?: string[] }[];
   suggestions: string[];
 }
 
@@ -16,14 +16,16 @@ export const searchWords = async (lang: string): Promise<SearchWords> => {
     areasIn(lang),
     citiesIn('it'),
   ]);
-  const cityGroups = cities.map((city) => [
-    city.name,
-    italianCities.find(({ id }) => id === city.id)?.name ?? city.name,
-  ]);
+  // A city is known by its Italian name too.
+  const cityGroups = cities.flatMap(({ id, name }) => {
+    const italian = italianCities.find((city) => city.id === id)?.name;
+    return italian === undefined || italian === name ? [] : [{ words: [name], aliases: [italian] }];
+  });
   return {
-    synonyms: [...terms.map(({ term, synonyms }) => [term, ...synonyms]), ...cityGroups].filter(
-      (group) => new Set(group).size > 1,
-    ),
+    synonyms: [
+      ...terms.map(({ term, synonyms }) => ({ words: [...new Set([term, ...synonyms])] })),
+      ...cityGroups,
+    ],
     suggestions: [
       ...new Set([
         ...cities.map(({ name }) => name),

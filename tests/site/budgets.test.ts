@@ -10,15 +10,18 @@ const brotli = (text: string | Buffer): number => brotliCompressSync(text).lengt
 /** Pages that carry an application or the whole site's data on purpose. */
 const heavier: Record<string, number> = { mappa: 40, dati: 40, indice: 16 };
 
+/** Scripts of the applications; every other page has at most two kilobytes. */
+const scripts: Record<string, number> = { mappa: 50, cerca: 3 };
+
 describe('bytes', () => {
   test.each(pages.map((page) => [page.path, page] as const))('%s is light', (path, { html, $ }) => {
     const kind = path.split('/').find((part) => part in heavier);
     expect(kilobytes(brotli(html))).toBeLessThanOrEqual(kind ? (heavier[kind] as number) : 13);
-    const scripts = $('script[src]')
+    const sources = $('script[src]')
       .toArray()
       .map((element) => $(element).attr('src') as string);
-    const script = scripts.reduce((sum, src) => sum + brotli(readFileSync(join(builtDir, src))), 0);
-    expect(kilobytes(script)).toBeLessThanOrEqual(kind === 'mappa' ? 50 : 2);
+    const script = sources.reduce((sum, src) => sum + brotli(readFileSync(join(builtDir, src))), 0);
+    expect(kilobytes(script)).toBeLessThanOrEqual(scripts[path.split('/').at(-2) ?? ''] ?? 2);
   });
 
   test('fonts weigh 30 kB at most', () => {

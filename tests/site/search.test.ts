@@ -106,7 +106,7 @@ const queries: Record<string, readonly (readonly [typed: string, page: string])[
     ['نابولي', '/citta/napoli/'],
     ['السكن', '/ambiti/housing/'],
     ['سكن', '/ambiti/housing/'],
-    ['الوحدات المتنقلة', '/citta/roma/'],
+    ['الوحدات المتنقلة', '/ambiti/presa-in-carico/'],
     ['وَحَدات متنقّلة', '/citta/roma/'],
     ['المشاركة المدنية', '/ambiti/impegno-civico/'],
     ['القاصرين الأجانب غير المصحوبين', '/citta/caserta/'],

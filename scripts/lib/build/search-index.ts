@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { globSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { BuildStopped, type BuildStep } from './step.ts';
@@ -24,6 +24,9 @@ export const searchIndex: BuildStep = {
       }
       const outputPath = join(stagingDir, 'pagefind');
       await index.writeFiles({ outputPath });
+      // Pagefind's own interfaces, which the search page does not use.
+      for (const file of globSync('pagefind-{ui,modular-ui,component-ui,highlight}.*', { cwd: outputPath }))
+        rmSync(join(outputPath, file));
       const milliseconds = Math.round(performance.now() - start);
       const bytes = Math.round(bytesBelow(outputPath) / added.page_count);
       console.log(`  ${added.page_count} pagine in ${milliseconds} ms, ${bytes} byte d’indice per pagina`);

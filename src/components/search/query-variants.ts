@@ -1,5 +1,9 @@
-/** Words that the same thing is looked for with: any of a group finds what any other would. */
-export type SynonymGroup = readonly string[];
+/** Words that the same thing is looked for with: any of a group finds what its words would. */
+export interface SynonymGroup {
+  words: readonly string[];
+  /** Words that the site itself does not use: they are looked for by the others, never the other way round. */
+  aliases?: readonly string[];
+}
 
 /** Articles and prepositions that lose their vowel before the next word: l’inclusione, d’insertion, qu’un. */
 const elision =
@@ -49,12 +53,20 @@ const arabicForms = (word: string): string[] => {
   ]);
 };
 
+/** The ways in which a query is asked of the index. */
+export interface QueryVariants {
+  /** As it was typed, and with the words that mean the same. */
+  first: string[];
+  /** In other spellings: only where the first ones find little, because each may cost a part of the index. */
+  otherwise: string[];
+}
+
 /**
  * The ways in which a query is asked of the index, the way it was typed first.
  * @param query what the reader typed
  * @param synonyms groups of words of the page's language
  */
-export const queryVariants = (query: string, synonyms: readonly SynonymGroup[]): string[] => {
+export const queryVariants = (query: string, synonyms: readonly SynonymGroup[]): QueryVariants => {
   const typed = query
     .replace(elision, '')
     .replace(/[-‐–—_/]+/g, ' ')
@@ -63,19 +75,24 @@ export const queryVariants = (query: string, synonyms: readonly SynonymGroup[]):
     .replace(/\s+/g, ' ')
     .trim();
   const plain = folded(query);
-  if (plain === '') return [];
+  if (plain === '') return { first: [], otherwise: [] };
   const meant = synonyms
-    .filter((group) => group.some((word) => folded(word) === plain))
-    .flatMap((group) => group.filter((word) => folded(word) !== plain));
-  const words = typed.split(' ');
-  const arabic = words.flatMap((word, index) =>
-    arabicForms(word).map((form) => words.map((other, place) => (place === index ? form : other)).join(' ')),
+    .filter(({ words, aliases = [] }) => [...words, ...aliases].some((word) => folded(word) === plain))
+    .flatMap(({ words }) => words.filter((word) => folded(word) !== plain));
+  const parts = typed.split(' ');
+  const arabic = parts.flatMap((word, index) =>
+    arabicForms(word).map((form) => parts.map((other, place) => (place === index ? form : other)).join(' ')),
   );
-  return unique([
+  const first = unique([
     typed,
     ...meant.map((word) => word.replace(elision, '').replace(/-/g, ' ')).slice(0, 8),
-    ...arabic.slice(0, 16),
   ]);
+  return {
+    first,
+    otherwise: unique(arabic)
+      .filter((variant) => !first.includes(variant))
+      .slice(0, 16),
+  };
 };
 
 /** How many letters have to change to turn one text into the other (Levenshtein). */

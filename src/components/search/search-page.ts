@@ -2,12 +2,17 @@ import { bestBet, didYouMean, queryVariants, type SynonymGroup } from './query-v
 
 /** Pagefind's own API, as far as it is used here (https://pagefind.app/docs/api/). */
 interface Pagefind {
+  options: (options: { noWorker: boolean }) => Promise<void>;
   init: () => Promise<void>;
   filters: () => Promise<Record<string, Record<string, number>>>;
   search: (
     query: string | null,
     options?: { filters?: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> },
-  ) => Promise<{ results: { id: string; score: number; data: () => Promise<PagefindPage> }[] } | null>;
+  ) => Promise<PagefindAnswer | null>;
+}
+
+interface PagefindAnswer {
+  results: { id: string; score: number; data: () => Promise<PagefindPage> }[];
 }
 
 interface PagefindPage {
@@ -35,7 +40,10 @@ export interface SearchData {
 }
 
 /** How many results are shown at once; the next ones are asked for with a button. */
-const RESULTS_AT_ONCE = 12;
+const RESULTS_AT_ONCE = 6;
+
+/** With fewer, other spellings of the query are asked for too. */
+const FEW_RESULTS = 3;
 
 const element = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -72,6 +80,8 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
     engine ??= (async () => {
       const path = '/pagefind/pagefind.js';
       const pagefind = (await import(/* @vite-ignore */ path)) as Pagefind;
+      // The index is small: a worker would cost its own script and save nothing.
+      await pagefind.options({ noWorker: true });
       await pagefind.init();
       const known = await pagefind.filters();
       for (const select of selects.filter(({ name }) => name in known)) {
@@ -180,8 +190,12 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
     const pagefind = await load();
     const byDate = selects.find(({ name }) => name === 'order')?.value === 'date';
     const options = { filters: chosen(), ...(byDate ? { sort: { date: 'desc' as const } } : {}) };
-    const asked = query === '' ? [null] : queryVariants(query, data.synonyms);
-    const answers = await Promise.all(asked.map((variant) => pagefind.search(variant, options)));
+    const ask = (asked: readonly (string | null)[]): Promise<(PagefindAnswer | null)[]> =>
+      Promise.all(asked.map((variant) => pagefind.search(variant, options)));
+    const { first, otherwise } = queryVariants(query, data.synonyms);
+    let answers = await ask(query === '' ? [null] : first);
+    if (answers.every((answer) => (answer?.results.length ?? 0) < FEW_RESULTS) && otherwise.length > 0)
+      answers = [...answers, ...(await ask(otherwise))];
     if (turn !== latest) return;
     // What was typed counts more than what it may mean.
     const found = new Map<string, { score: number; data: () => Promise<PagefindPage> }>();
