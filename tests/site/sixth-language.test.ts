@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pagesIn, type BuiltPage } from './built-site.ts';
 import { builtFixtureSite, type FixtureContent } from './fixture-site.ts';
@@ -15,7 +16,7 @@ const marked = (strings: Strings): Strings =>
     ]),
   );
 
-const addGerman = ({ read, write }: FixtureContent): void => {
+const addGerman = ({ read, write, replace }: FixtureContent): void => {
   const german = {
     code: 'de',
     name: 'Deutsch',
@@ -30,6 +31,8 @@ const addGerman = ({ read, write }: FixtureContent): void => {
       .join('\n')}\n`,
   );
   write('ui/de.json', JSON.stringify(marked(JSON.parse(read('ui/en.json')) as Strings), null, 2));
+  // The Italian text goes on after its translations were made.
+  replace('cities/genova.yaml', 'Genova è fra', 'La città di Genova è fra');
   write('cities/milano.de.yaml', read('cities/milano.en.yaml').replace(/^name: .*$/m, 'name: Mailand'));
 };
 
@@ -79,5 +82,11 @@ describe('a language added by content alone', () => {
     expect($('main').text()).toContain('⁂');
     expect(new URL($('link[rel=canonical]').attr('href') as string).pathname).toBe('/citta/palermo/');
     expect($('link[rel=alternate][hreflang]')).toHaveLength(0);
+  });
+
+  test('tells readers of the other languages that the Italian has changed since', () => {
+    const english = JSON.parse(readFileSync('content/ui/en.json', 'utf8')) as Record<string, string>;
+    expect(pageAt('/en/citta/genova/').$('.notice').text()).toContain(english['translation.stale']);
+    expect(pageAt('/en/citta/milano/').$('.notice').text()).not.toContain(english['translation.stale']);
   });
 });
