@@ -1,6 +1,6 @@
 import { escapeBibtex } from '../lib/escape.ts';
 import { noteFileBase } from './file-names.ts';
-import { fill, type PressRelease } from './press-release.ts';
+import { fill, type PressRelease } from '../lib/press-release.ts';
 
 type Cited = Pick<
   PressRelease,

@@ -31,7 +31,7 @@ import type { Block, Inline, List, Paragraph as NoteParagraph } from '../lib/not
 import { repackDocx } from './docx-package.ts';
 import { previewOf, type Preview } from './pictures.ts';
 import { speakerLine, speaksForItself } from './plain-text.ts';
-import { absoluteLink, fill, pictureOf, videoOf, type PressRelease } from './press-release.ts';
+import { absoluteLink, fill, pictureOf, videoOf, type PressRelease } from '../lib/press-release.ts';
 
 const MM = 56.6929; // Twentieths of a point, Word's measure.
 const PIXELS_PER_MM = 96 / 25.4;

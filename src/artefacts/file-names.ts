@@ -1,5 +1,5 @@
 import { fileNamePart } from '../lib/escape.ts';
-import type { PressRelease } from './press-release.ts';
+import type { PressRelease } from '../lib/press-release.ts';
 
 /** The forms that a note is offered in. */
 export const pressFormats = ['pdf', 'docx', 'txt', 'md'] as const;
@@ -30,9 +30,11 @@ export const noteFileName = (
   format: PressFormat | 'bib',
 ): string => `${noteFileBase(release)}-${fileNamePart(release.lang.code)}.${format}`;
 
-/** `lgnet2-palermo-2023-11-03-it-quotes.txt` */
-export const quotesFileName = (release: Named & Pick<PressRelease, 'lang'>): string =>
-  `${noteFileBase(release)}-${fileNamePart(release.lang.code)}-quotes.txt`;
+/** A text that goes with a note: `lgnet2-palermo-2023-11-03-it-funding.txt` */
+export const textFileName = (
+  release: Named & Pick<PressRelease, 'lang'>,
+  what: 'quotes' | 'funding' | 'contacts',
+): string => `${noteFileBase(release)}-${fileNamePart(release.lang.code)}-${what}.txt`;
 
 /** `lgnet2-palermo-2023-11-03.zip`, the same for all languages because all are in it. */
 export const pressPackName = (release: Named): string => `${noteFileBase(release)}.zip`;

@@ -1,7 +1,7 @@
 import { escapeXml } from '../lib/escape.ts';
 import type { Block, Inline, List, Paragraph } from '../lib/note-document/index.ts';
 import { speakerLine, speaksForItself } from './plain-text.ts';
-import { absoluteLink, fill, pictureOf, videoOf, type PressRelease } from './press-release.ts';
+import { absoluteLink, fill, pictureOf, videoOf, type PressRelease } from '../lib/press-release.ts';
 
 const link = (url: string, words: string): string => `<a href="${escapeXml(url)}">${words}</a>`;
 

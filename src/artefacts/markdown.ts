@@ -1,7 +1,7 @@
 import { escapeMarkdown } from '../lib/escape.ts';
 import type { Block, Inline, List, Paragraph } from '../lib/note-document/index.ts';
 import { speakerLine, speaksForItself } from './plain-text.ts';
-import { absoluteLink, fill, pictureOf, videoOf, type PressRelease } from './press-release.ts';
+import { absoluteLink, fill, pictureOf, videoOf, type PressRelease } from '../lib/press-release.ts';
 
 const address = (url: string): string =>
   `<${url.replace(/[<>\\]/g, encodeURIComponent).replace(/\s/g, '%20')}>`;

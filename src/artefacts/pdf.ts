@@ -4,7 +4,7 @@ import { printable } from './typst/printable.ts';
 import { typesetPdf, type TemplateFiles } from './typst/engine.ts';
 import { previewOf } from './pictures.ts';
 import { speakerLine, speaksForItself } from './plain-text.ts';
-import { absoluteLink, fill, pictureOf, videoOf, type PressRelease } from './press-release.ts';
+import { absoluteLink, fill, pictureOf, videoOf, type PressRelease } from '../lib/press-release.ts';
 import { qrCodeSvg } from './qr-code.ts';
 
 const inlines = (release: PressRelease, nodes: readonly Inline[]): unknown[] =>

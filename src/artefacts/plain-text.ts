@@ -1,5 +1,5 @@
 import { blockText, type Block } from '../lib/note-document/index.ts';
-import { fill, pictureOf, videoOf, type PressRelease } from './press-release.ts';
+import { fill, pictureOf, videoOf, type PressRelease } from '../lib/press-release.ts';
 
 const bodyText = (release: PressRelease, block: Block): string => {
   switch (block.type) {

@@ -1,6 +1,6 @@
 import { quotesOf, type QuoteWords } from '../lib/note-document/index.ts';
 import { speakerLine } from './plain-text.ts';
-import { fill, type PressRelease } from './press-release.ts';
+import { fill, type PressRelease } from '../lib/press-release.ts';
 
 type Quoting = Pick<PressRelease, 'labels' | 'edition' | 'city' | 'date'>;
 

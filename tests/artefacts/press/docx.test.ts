@@ -4,7 +4,7 @@ import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { toDocx } from '../../../src/artefacts/docx.ts';
 import { blockText, plainText, quotesOf } from '../../../src/lib/note-document/index.ts';
-import type { PressRelease } from '../../../src/artefacts/press-release.ts';
+import type { PressRelease } from '../../../src/lib/press-release.ts';
 import { arabicRelease, noteIds, releaseOf } from './helpers/releases.ts';
 import { dense, output, withFile } from './helpers/readers.ts';
 
@@ -60,7 +60,8 @@ describe.each(cases)('the Word document of %s in %s', (id, lang) => {
       expect(paragraph).toContain('<w:bidi/>');
       for (const run of paragraph.match(/<w:r>.*?<\/w:r>/g) ?? []) {
         const words = run.replace(/<[^>]+>|&\w+;/g, '');
-        if (/\p{L}/u.test(words)) expect(run.includes('<w:rtl/>'), words).toBe(/\p{Script=Arabic}/u.test(words));
+        if (/\p{L}/u.test(words))
+          expect(run.includes('<w:rtl/>'), words).toBe(/\p{Script=Arabic}/u.test(words));
       }
     }
   });

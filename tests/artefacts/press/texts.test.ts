@@ -7,7 +7,7 @@ import { noteFileName, pressPackName } from '../../../src/artefacts/file-names.t
 import { toHtml } from '../../../src/artefacts/html.ts';
 import { toMarkdown } from '../../../src/artefacts/markdown.ts';
 import { toPlainText } from '../../../src/artefacts/plain-text.ts';
-import type { PressRelease } from '../../../src/artefacts/press-release.ts';
+import type { PressRelease } from '../../../src/lib/press-release.ts';
 import { quotesText, quoteWithAttribution } from '../../../src/artefacts/quotes.ts';
 import { blockText, parseNoteDocument, quotesOf } from '../../../src/lib/note-document/index.ts';
 import { load } from 'cheerio';

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { DocumentLanguage, PressRelease } from '../../../../src/artefacts/press-release.ts';
+import type { DocumentLanguage, PressRelease } from '../../../../src/lib/press-release.ts';
 import { formatDate } from '../../../../src/i18n/format.ts';
 import { parseNoteDocument } from '../../../../src/lib/note-document/index.ts';
 import { labels } from './labels.ts';

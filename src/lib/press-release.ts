@@ -1,4 +1,4 @@
-import type { NoteDocument } from '../lib/note-document/index.ts';
+import type { NoteDocument } from './note-document/index.ts';
 
 /** The language that a document is written in. */
 export interface DocumentLanguage {
