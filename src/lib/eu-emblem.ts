@@ -16,9 +16,14 @@ const outer = euEmblem.height / 18;
 // The inner corners of a regular five-pointed star.
 const inner = outer * 0.381966;
 
-const star = (hour: number): string => {
+/** Where the stars stand, as the hours do. */
+export const euEmblemHours: readonly { x: number; y: number }[] = Array.from({ length: 12 }, (_, hour) => {
   const angle = (hour * Math.PI) / 6;
-  const [x, y] = [centre.x + circle * Math.sin(angle), centre.y - circle * Math.cos(angle)];
+  return { x: centre.x + circle * Math.sin(angle), y: centre.y - circle * Math.cos(angle) };
+});
+
+/** SVG path data of a star around a point. */
+export const euEmblemStar = (x: number, y: number): string => {
   const corners = Array.from({ length: 10 }, (_, corner) => {
     const radius = corner % 2 === 0 ? outer : inner;
     const turn = (corner * Math.PI) / 5;
@@ -27,8 +32,5 @@ const star = (hour: number): string => {
   return `M${corners.join('L')}Z`;
 };
 
-/** SVG path data of the twelve stars. */
-export const euEmblemStars = Array.from({ length: 12 }, (_, hour) => star(hour)).join('');
-
 /** The emblem as an SVG file. */
-export const euEmblemSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${euEmblem.width} ${euEmblem.height}"><path fill="${euEmblem.blue}" d="M0 0h${euEmblem.width}v${euEmblem.height}H0z"/><path fill="${euEmblem.gold}" d="${euEmblemStars}"/></svg>`;
+export const euEmblemSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${euEmblem.width} ${euEmblem.height}"><path fill="${euEmblem.blue}" d="M0 0h${euEmblem.width}v${euEmblem.height}H0z"/><path fill="${euEmblem.gold}" d="${euEmblemHours.map(({ x, y }) => euEmblemStar(x, y)).join('')}"/></svg>`;
