@@ -15,6 +15,24 @@ export interface NamedLink {
   current?: boolean;
 }
 
+/** A feed that a page leads programs to. */
+export interface FeedLink {
+  title: string;
+  href: string;
+  type: 'application/rss+xml' | 'application/feed+json';
+}
+
+/** The feeds of the press notes in a language: of the whole network, or of a city. */
+export const feedLinks = (lang: string, city?: { id: string; name: string }): [FeedLink, FeedLink] => {
+  const t = translator(lang);
+  const title = city ? t('feed.title-city', { city: city.name }) : t('feed.title');
+  const folder = pathIn(lang, city ? `/citta/${city.id}/` : '/note-stampa/');
+  return [
+    { title, href: `${folder}feed.xml`, type: 'application/rss+xml' },
+    { title, href: `${folder}feed.json`, type: 'application/feed+json' },
+  ];
+};
+
 /** What a reader can narrow a search by, in words of the page's language. */
 export interface SearchFacets {
   kind: string;
@@ -44,6 +62,8 @@ export interface PageRequest {
   noindex?: boolean;
   /** What the search knows of the page beside its words; pages without it are not searched. */
   search?: SearchFacets;
+  /** The feeds that tell of more like this. */
+  feeds?: readonly FeedLink[];
   /** Path of the sharing picture. */
   sharingPicture?: string;
 }
@@ -62,6 +82,7 @@ export interface PageData {
   canonical: string;
   alternates: { lang: string; href: string }[];
   noindex: boolean;
+  feeds: readonly FeedLink[];
   sharingPicture: string | undefined;
   search: SearchFacets | undefined;
   home: NamedLink;
@@ -167,6 +188,7 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
     noindex: request.noindex ?? false,
     // A fallback text is in the wrong language for whoever searches in this one.
     search: contentLang === lang && !request.noindex ? request.search : undefined,
+    feeds: request.feeds ?? [],
     sharingPicture: request.sharingPicture ? absoluteUrl(request.sharingPicture) : undefined,
     home: link(t('nav.home'), '/'),
     nav: navigation.map(([key, target]) => ({ ...link(t(key), target), current: path.startsWith(target) })),
