@@ -13,7 +13,6 @@ export const mediaTypes = {
   md: 'text/markdown; charset=utf-8',
   zip: 'application/zip',
   png: 'image/png',
-  bib: 'application/x-bibtex; charset=utf-8',
 } as const;
 
 type Named = Pick<PressRelease, 'id' | 'edition' | 'date'>;
@@ -27,7 +26,7 @@ export const noteFileBase = ({ id, edition, date }: Named): string => {
 /** `lgnet2-palermo-2023-11-03-it.pdf` */
 export const noteFileName = (
   release: Named & Pick<PressRelease, 'lang'>,
-  format: PressFormat | 'bib',
+  format: PressFormat | 'png',
 ): string => `${noteFileBase(release)}-${fileNamePart(release.lang.code)}.${format}`;
 
 /** A text that goes with a note: `lgnet2-palermo-2023-11-03-it-funding.txt` */
@@ -43,6 +42,6 @@ export const pressPackName = (release: Named): string => `${noteFileBase(release
 export const citySheetName = (city: string, lang: string): string =>
   `lgnet-${fileNamePart(city)}-${fileNamePart(lang)}.pdf`;
 
-/** `lgnet-palermo-it.png`, the picture that goes along when a page is shared. */
-export const sharingPictureName = (page: string, lang: string): string =>
-  `lgnet-${fileNamePart(page)}-${fileNamePart(lang)}.png`;
+/** `lgnet-palermo-it.png`, the picture that goes along when a city's page is shared. */
+export const citySharingName = (city: string, lang: string): string =>
+  `lgnet-${fileNamePart(city)}-${fileNamePart(lang)}.png`;

@@ -2,9 +2,8 @@ import { pathIn } from '../i18n/paths.ts';
 import { translator } from '../i18n/strings.ts';
 import type { PressRelease } from '../lib/press-release.ts';
 import { cityIn } from './cities.ts';
-import { notesIn } from './press-notes.ts';
+import { noteDates, notesIn } from './press-notes.ts';
 import { pressRelease } from './press-releases.ts';
-import { publicFrom } from './publication.ts';
 import { absoluteUrl, feedLinks } from './site.ts';
 
 /** A note that a feed tells of. */
@@ -27,14 +26,10 @@ export const feedIn = async (lang: string, city?: string) => {
     (note) => note.contentLang === lang && (!city || note.city === city),
   );
   const items = notes.map(async (note): Promise<FeedEntry> => {
-    const published = publicFrom(note).toISOString();
-    // Changes have a day and no hour.
-    const changed = Object.keys(note.changes).map((day) => new Date(`${day}T12:00:00+01:00`).toISOString());
     return {
       release: await pressRelease(lang, note.id),
       description: note.description,
-      published,
-      modified: [published, ...changed].sort().at(-1) as string,
+      ...noteDates(note),
     };
   });
   const [rss, json] = feedLinks(lang, city && name ? { id: city, name } : undefined);

@@ -41,7 +41,7 @@ export const pressLabels = (lang: string): PressLabels => {
 };
 
 /** What a reader of a translation is told, in its language; nothing of an original. */
-const translationNotice = (t: Translate, translation: TranslationState): string | undefined => {
+export const translationNotice = (t: Translate, translation: TranslationState): string | undefined => {
   if (translation.kind !== 'translated') return undefined;
   const made = t(`translation.${translation.by}${translation.reviewed ? '-reviewed' : ''}`);
   return translation.stale ? `${made} ${t('translation.stale')}` : made;

@@ -1,6 +1,7 @@
-import { languages } from '../i18n/languages.ts';
+import { languageOf, languages } from '../i18n/languages.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { translator } from '../i18n/strings.ts';
+import { breadcrumbList, organization, type StructuredData } from '../lib/structured-data.ts';
 import { siteConfig } from '../site.config.ts';
 import { currentEdition, editionIn } from './editions.ts';
 import type { TranslationState } from './entries.ts';
@@ -64,8 +65,10 @@ export interface PageRequest {
   search?: SearchFacets;
   /** The feeds that tell of more like this. */
   feeds?: readonly FeedLink[];
-  /** Path of the sharing picture. */
+  /** Path of the sharing picture with its language prefix; the one of the site otherwise. */
   sharingPicture?: string;
+  /** What machines are told beside the trail. */
+  structuredData?: readonly StructuredData[];
 }
 
 /** Everything that a layout shows around a page's own content. */
@@ -83,7 +86,9 @@ export interface PageData {
   alternates: { lang: string; href: string }[];
   noindex: boolean;
   feeds: readonly FeedLink[];
-  sharingPicture: string | undefined;
+  sharingPicture: string;
+  structuredData: readonly StructuredData[];
+  ogLocale: string;
   search: SearchFacets | undefined;
   home: NamedLink;
   nav: NamedLink[];
@@ -189,7 +194,23 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
     // A fallback text is in the wrong language for whoever searches in this one.
     search: contentLang === lang && !request.noindex ? request.search : undefined,
     feeds: request.feeds ?? [],
-    sharingPicture: request.sharingPicture ? absoluteUrl(request.sharingPicture) : undefined,
+    sharingPicture: absoluteUrl(request.sharingPicture ?? pathIn(lang, '/lgnet.png')),
+    structuredData: [
+      ...(request.structuredData ?? []),
+      ...(path === '/'
+        ? [organization(siteConfig.name, absoluteUrl('/'))]
+        : [
+            breadcrumbList(
+              [
+                { label: t('nav.home'), path: '/' },
+                ...(request.trail ?? []),
+                { label: request.title, path },
+              ].map((step) => ({ label: step.label, url: absoluteUrl(pathIn(lang, step.path)) })),
+            ),
+          ]),
+    ],
+    // Open Graph wants language and country, and no extensions.
+    ogLocale: languageOf(contentLang).locale.slice(0, 5).replace('-', '_'),
     home: link(t('nav.home'), '/'),
     nav: navigation.map(([key, target]) => ({ ...link(t(key), target), current: path.startsWith(target) })),
     breadcrumbs:

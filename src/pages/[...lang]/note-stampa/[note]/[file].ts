@@ -8,6 +8,7 @@ import {
 } from '../../../../artefacts/file-names.ts';
 import { pressFile } from '../../../../artefacts/press-files.ts';
 import { pressPack } from '../../../../artefacts/press-pack.ts';
+import { sharingPicture } from '../../../../artefacts/sharing-picture.ts';
 import { langParam } from '../../../../i18n/paths.ts';
 import { sourceLanguage } from '../../../../i18n/languages.ts';
 import {
@@ -17,11 +18,12 @@ import {
   pressReleases,
   readmeLanguages,
 } from '../../../../queries/press-releases.ts';
+import { noteSharing } from '../../../../queries/sharing.ts';
 
 interface Props {
   id: string;
   lang: string;
-  format: PressFormat | 'zip';
+  format: PressFormat | 'zip' | 'png';
 }
 
 export const getStaticPaths = (async () => {
@@ -33,7 +35,7 @@ export const getStaticPaths = (async () => {
         props: { id, lang, format } satisfies Props,
       });
       return [
-        ...pressFormats.map((format) => path(format, noteFileName(release, format))),
+        ...([...pressFormats, 'png'] as const).map((format) => path(format, noteFileName(release, format))),
         // All languages are in the one pack.
         ...(lang === sourceLanguage.code ? [path('zip', pressPackName(release))] : []),
       ];
@@ -42,11 +44,19 @@ export const getStaticPaths = (async () => {
   return (await Promise.all(paths)).flat();
 }) satisfies GetStaticPaths;
 
-/** A note as a file, only in the languages that it really exists in; and all of them as a press pack. */
-export const GET: APIRoute<Props> = async ({ props: { id, lang, format } }) => {
-  const bytes =
-    format === 'zip'
-      ? await pressPack(await pressReleases(id), readmeLanguages.map(packLabels))
-      : await pressFile(await pressRelease(lang, id), format);
-  return new Response(new Uint8Array(bytes), { headers: { 'content-type': mediaTypes[format] } });
+const bytesOf = async ({ id, lang, format }: Props): Promise<Uint8Array> => {
+  switch (format) {
+    case 'zip':
+      return pressPack(await pressReleases(id), readmeLanguages.map(packLabels));
+    case 'png':
+      return sharingPicture(await noteSharing(lang, id));
+    default:
+      return pressFile(await pressRelease(lang, id), format);
+  }
 };
+
+/** A note as a file, only in the languages that it really exists in; and all of them as a press pack. */
+export const GET: APIRoute<Props> = async ({ props }) =>
+  new Response(new Uint8Array(await bytesOf(props)), {
+    headers: { 'content-type': mediaTypes[props.format] },
+  });
