@@ -45,6 +45,12 @@ export default defineConfig({
       },
     }),
   ],
+  vite: {
+    build: {
+      // What only the notes use is kept by the browser for the next note; small scripts of every page are in the page.
+      assetsInlineLimit: (file) => (file.includes('NoteTools') ? false : undefined),
+    },
+  },
   security: {
     csp: {
       directives: [

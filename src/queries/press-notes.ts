@@ -2,7 +2,7 @@ import { render } from 'astro:content';
 import { parseNoteDocument, quotesOf, type NoteDocument } from '../lib/note-document/index.ts';
 import { entriesOf, languagesOf, localise, type Entry, type Localised } from './entries.ts';
 import { figureViews, type FigureView } from './figure-views.ts';
-import { hasPage, isListed, publicationState, type PublicationState } from './publication.ts';
+import { hasPage, isListed, publicationState, publicFrom, type PublicationState } from './publication.ts';
 
 /** A quote of a note: the words as they were said, who said them, and where they stand. */
 export interface QuoteView {
@@ -34,6 +34,15 @@ const view = (entry: Entry<'press-notes'>, lang: string): PressNoteView => {
     state: publicationState(note),
     figureViews: figureViews(lang, note.contentLang, note.figures, path),
   };
+};
+
+/** When a note was published and last changed, as ISO 8601 instants. Changes have a day and no hour. */
+export const noteDates = (
+  note: Pick<PressNoteView, 'date' | 'embargo' | 'changes'>,
+): { published: string; modified: string } => {
+  const published = publicFrom(note).toISOString();
+  const changed = Object.keys(note.changes).map((day) => new Date(`${day}T12:00:00+01:00`).toISOString());
+  return { published, modified: [published, ...changed].sort().at(-1) as string };
 };
 
 /** The notes that are listed, newest first; of one day, by id. */

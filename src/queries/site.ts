@@ -1,6 +1,7 @@
-import { languages } from '../i18n/languages.ts';
+import { languageOf, languages } from '../i18n/languages.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { translator } from '../i18n/strings.ts';
+import { breadcrumbList, organization, type StructuredData } from '../lib/structured-data.ts';
 import { siteConfig } from '../site.config.ts';
 import { currentEdition, editionIn } from './editions.ts';
 import type { TranslationState } from './entries.ts';
@@ -14,6 +15,24 @@ export interface NamedLink {
   href: string;
   current?: boolean;
 }
+
+/** A feed that a page leads programs to. */
+export interface FeedLink {
+  title: string;
+  href: string;
+  type: 'application/rss+xml' | 'application/feed+json';
+}
+
+/** The feeds of the press notes in a language: of the whole network, or of a city. */
+export const feedLinks = (lang: string, city?: { id: string; name: string }): [FeedLink, FeedLink] => {
+  const t = translator(lang);
+  const title = city ? t('feed.title-city', { city: city.name }) : t('feed.title');
+  const folder = pathIn(lang, city ? `/citta/${city.id}/` : '/note-stampa/');
+  return [
+    { title, href: `${folder}feed.xml`, type: 'application/rss+xml' },
+    { title, href: `${folder}feed.json`, type: 'application/feed+json' },
+  ];
+};
 
 /** What a reader can narrow a search by, in words of the page's language. */
 export interface SearchFacets {
@@ -46,8 +65,12 @@ export interface PageRequest {
   noindex?: boolean;
   /** What the search knows of the page beside its words; pages without it are not searched. */
   search?: SearchFacets;
-  /** Path of the sharing picture. */
+  /** The feeds that tell of more like this. */
+  feeds?: readonly FeedLink[];
+  /** Path of the sharing picture with its language prefix; the one of the site otherwise. */
   sharingPicture?: string;
+  /** What machines are told beside the trail. */
+  structuredData?: readonly StructuredData[];
 }
 
 /** Everything that a layout shows around a page's own content. */
@@ -64,7 +87,10 @@ export interface PageData {
   canonical: string;
   alternates: { lang: string; href: string }[];
   noindex: boolean;
-  sharingPicture: string | undefined;
+  feeds: readonly FeedLink[];
+  sharingPicture: string;
+  structuredData: readonly StructuredData[];
+  ogLocale: string;
   search: SearchFacets | undefined;
   home: NamedLink;
   nav: NamedLink[];
@@ -169,7 +195,24 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
     noindex: request.noindex ?? false,
     // A fallback text is in the wrong language for whoever searches in this one.
     search: contentLang === lang && !request.noindex ? request.search : undefined,
-    sharingPicture: request.sharingPicture ? absoluteUrl(request.sharingPicture) : undefined,
+    feeds: request.feeds ?? [],
+    sharingPicture: absoluteUrl(request.sharingPicture ?? pathIn(lang, '/lgnet.png')),
+    structuredData: [
+      ...(request.structuredData ?? []),
+      ...(path === '/'
+        ? [organization(siteConfig.name, absoluteUrl('/'))]
+        : [
+            breadcrumbList(
+              [
+                { label: t('nav.home'), path: '/' },
+                ...(request.trail ?? []),
+                { label: request.title, path },
+              ].map((step) => ({ label: step.label, url: absoluteUrl(pathIn(lang, step.path)) })),
+            ),
+          ]),
+    ],
+    // Open Graph wants language and country, and no extensions.
+    ogLocale: languageOf(contentLang).locale.slice(0, 5).replace('-', '_'),
     home: link(t('nav.home'), '/'),
     nav: navigation.map(([key, target]) => ({ ...link(t(key), target), current: path.startsWith(target) })),
     breadcrumbs:

@@ -1,0 +1,58 @@
+import { cached } from '../lib/artefact-cache.ts';
+import { euEmblemSvg } from '../lib/eu-emblem.ts';
+import { fill, type DocumentLanguage } from '../lib/press-release.ts';
+import { qrCodeSvg } from './qr-code.ts';
+import { typesetPdf } from './typst/engine.ts';
+import { printable } from './typst/printable.ts';
+
+/** What a city's sheet says. */
+export interface CitySheetView {
+  lang: DocumentLanguage;
+  /** The city's name. */
+  title: string;
+  /** Over the name: the network and its editions. */
+  kicker: string;
+  /** In easy language; where there are none, the summary is shown. */
+  sentences: readonly string[];
+  summary: string;
+  activities: readonly { title: string; forWhom?: string | undefined; where?: string | undefined }[];
+  /** Whole address of the city's page. */
+  url: string;
+  translationNotice?: string | undefined;
+  fundingStatement: string;
+  publisher: string;
+  labels: {
+    activities: string;
+    forWhom: string;
+    where: string;
+    /** Before the address: "Per saperne di più". */
+    more: string;
+    emblem: string;
+    /** `Codice QR: {url}` */
+    qrCode: string;
+  };
+}
+
+/**
+ * A city's sheet to print and hang up: one page A4, PDF/UA-1, in letters as large as its words allow. The same view
+ * gives the same bytes.
+ * @throws TypesettingError when a character has no glyph
+ */
+export const citySheet = (view: CitySheetView): Promise<Uint8Array> =>
+  cached('pdf', ['city-sheet', view], () =>
+    typesetPdf(
+      'city-sheet',
+      printable({
+        ...view,
+        keywords: [view.title],
+        activities: view.activities.map(({ title, forWhom, where }) => ({
+          title,
+          forWhom: forWhom ?? null,
+          where: where ?? null,
+        })),
+        translationNotice: view.translationNotice ?? null,
+        emblem: { svg: euEmblemSvg, alt: view.labels.emblem },
+        qr: { svg: qrCodeSvg(view.url), alt: fill(view.labels.qrCode, { url: view.url }) },
+      }),
+    ),
+  );

@@ -1,0 +1,47 @@
+import { fileNamePart } from '../lib/escape.ts';
+import type { PressRelease } from '../lib/press-release.ts';
+
+/** The forms that a note is offered in. */
+export const pressFormats = ['pdf', 'docx', 'txt', 'md'] as const;
+export type PressFormat = (typeof pressFormats)[number];
+
+/** MIME types, for links and for servers. */
+export const mediaTypes = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  txt: 'text/plain; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  zip: 'application/zip',
+  png: 'image/png',
+} as const;
+
+type Named = Pick<PressRelease, 'id' | 'edition' | 'date'>;
+
+/** What the files of a note have in common, ready for a newsroom's archive: `lgnet2-palermo-2023-11-03`. */
+export const noteFileBase = ({ id, edition, date }: Named): string => {
+  const name = id.startsWith(`${date.iso}-`) ? id.slice(date.iso.length + 1) : id;
+  return [edition.id, name, date.iso].map(fileNamePart).join('-');
+};
+
+/** `lgnet2-palermo-2023-11-03-it.pdf` */
+export const noteFileName = (
+  release: Named & Pick<PressRelease, 'lang'>,
+  format: PressFormat | 'png',
+): string => `${noteFileBase(release)}-${fileNamePart(release.lang.code)}.${format}`;
+
+/** A text that goes with a note: `lgnet2-palermo-2023-11-03-it-funding.txt` */
+export const textFileName = (
+  release: Named & Pick<PressRelease, 'lang'>,
+  what: 'quotes' | 'funding' | 'contacts',
+): string => `${noteFileBase(release)}-${fileNamePart(release.lang.code)}-${what}.txt`;
+
+/** `lgnet2-palermo-2023-11-03.zip`, the same for all languages because all are in it. */
+export const pressPackName = (release: Named): string => `${noteFileBase(release)}.zip`;
+
+/** `lgnet-palermo-it.pdf`, a city's sheet to hang up. */
+export const citySheetName = (city: string, lang: string): string =>
+  `lgnet-${fileNamePart(city)}-${fileNamePart(lang)}.pdf`;
+
+/** `lgnet-palermo-it.png`, the picture that goes along when a city's page is shared. */
+export const citySharingName = (city: string, lang: string): string =>
+  `lgnet-${fileNamePart(city)}-${fileNamePart(lang)}.png`;

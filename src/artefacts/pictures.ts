@@ -1,0 +1,44 @@
+import sharp from 'sharp';
+
+/** A picture made small for a document. */
+export interface Preview {
+  bytes: Uint8Array;
+  /** Pixels. */
+  width: number;
+  height: number;
+}
+
+/** The picture as a JPEG of at most 1400 pixels a side, upright, without metadata (so without the place it was taken). */
+export const previewOf = async (original: Uint8Array): Promise<Preview> => {
+  const { data, info } = await sharp(original)
+    .rotate()
+    .resize({ width: 1400, height: 1400, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#fff' })
+    .jpeg({ quality: 80, mozjpeg: true })
+    .toBuffer({ resolveWithObject: true });
+  return { bytes: new Uint8Array(data), width: info.width, height: info.height };
+};
+
+/**
+ * The picture for the press: all its pixels, upright, in its own format and colours, without the metadata that could
+ * tell where and by which device it was taken.
+ * @throws Error when the bytes are not a picture
+ */
+export const pressOriginal = async (original: Uint8Array): Promise<Uint8Array> => {
+  const { format } = await sharp(original).metadata();
+  const picture = sharp(original).rotate().keepIccProfile();
+  switch (format) {
+    case 'png':
+      return new Uint8Array(await picture.png({ compressionLevel: 9 }).toBuffer());
+    case 'webp':
+      return new Uint8Array(await picture.webp({ quality: 95 }).toBuffer());
+    case 'heif':
+      return new Uint8Array(await picture.avif({ quality: 85 }).toBuffer());
+    case 'tiff':
+      return new Uint8Array(await picture.tiff({ compression: 'lzw' }).toBuffer());
+    default:
+      return new Uint8Array(
+        await picture.jpeg({ quality: 95, chromaSubsampling: '4:4:4', mozjpeg: true }).toBuffer(),
+      );
+  }
+};

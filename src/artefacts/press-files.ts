@@ -1,0 +1,38 @@
+import { cached } from '../lib/artefact-cache.ts';
+import type { PressRelease } from '../lib/press-release.ts';
+import { toDocx } from './docx.ts';
+import { noteFileName, pressFormats, type PressFormat } from './file-names.ts';
+import { toMarkdown } from './markdown.ts';
+import { toPdf } from './pdf.ts';
+import { toPlainText } from './plain-text.ts';
+
+const utf8 = new TextEncoder();
+
+const writers: Readonly<Record<PressFormat, (release: PressRelease) => Uint8Array | Promise<Uint8Array>>> = {
+  pdf: toPdf,
+  docx: toDocx,
+  txt: (release) => utf8.encode(toPlainText(release)),
+  md: (release) => utf8.encode(toMarkdown(release)),
+};
+
+/** A note in one of its forms; made once from the same note. */
+export const pressFile = (release: PressRelease, format: PressFormat): Promise<Uint8Array> =>
+  cached(format, release, () => writers[format](release));
+
+/** A file that a page offers. */
+export interface PressDownload {
+  format: PressFormat | 'zip';
+  /** File name; the file lies beside the note's page in its language. */
+  name: string;
+  bytes: number;
+}
+
+/** The forms of a note with their sizes. */
+export const pressDownloads = (release: PressRelease): Promise<PressDownload[]> =>
+  Promise.all(
+    pressFormats.map(async (format) => ({
+      format,
+      name: noteFileName(release, format),
+      bytes: (await pressFile(release, format)).length,
+    })),
+  );

@@ -1,0 +1,114 @@
+import { cached } from '../lib/artefact-cache.ts';
+import { euEmblemSvg } from '../lib/eu-emblem.ts';
+import { quotesOf } from '../lib/note-document/index.ts';
+import { fill, type PressPicture, type PressRelease } from '../lib/press-release.ts';
+import { zip } from '../lib/zip.ts';
+import { noteFileBase, noteFileName, pressFormats, textFileName, type PressFormat } from './file-names.ts';
+import { pressOriginal } from './pictures.ts';
+import { pressFile } from './press-files.ts';
+import { quotesText } from './quotes.ts';
+
+/** The words of a press pack's own files, in one language. */
+export interface PackLabels {
+  /** The language's code. */
+  lang: string;
+  /** Over the list of files. */
+  contents: string;
+  /** What the files of a note are: `la nota stampa in {formats}` */
+  forms: string;
+  formats: Readonly<Record<PressFormat, string>>;
+  quotes: string;
+  funding: string;
+  emblem: string;
+  contacts: string;
+  pictures: string;
+  /** Which language is the authoritative one. */
+  authoritative: string;
+  licence: string;
+  /** `Didascalia: {text}` and the like, for a picture. */
+  picture: Readonly<Record<'caption' | 'alt' | 'author' | 'terms', string>>;
+}
+
+const utf8 = new TextEncoder();
+
+const pictureText = (labels: PackLabels, { file, caption, alt, credit, licence }: PressPicture): string =>
+  [
+    file,
+    fill(labels.picture.caption, { text: caption }),
+    fill(labels.picture.alt, { text: alt }),
+    fill(labels.picture.author, { text: credit }),
+    fill(labels.picture.terms, { text: licence }),
+  ].join('\n');
+
+const contactsText = ({ labels, contacts, contactsNote }: PressRelease): string =>
+  [
+    labels.contacts,
+    ...(contactsNote ? [contactsNote] : []),
+    ...contacts.map(({ name, email }) => `${name}: ${email}`),
+  ]
+    .join('\n')
+    .concat('\n');
+
+const readme = (release: PressRelease, releases: readonly PressRelease[], labels: PackLabels): string => {
+  const formats = pressFormats.map((format) => labels.formats[format]).join(', ');
+  const list = releases.flatMap((one) => [
+    `${noteFileBase(one)}-${one.lang.code}.*\n  ${one.title}\n  ${fill(labels.forms, { formats })}`,
+    ...(quotesOf(one.document).length > 0 ? [`${textFileName(one, 'quotes')}\n  ${labels.quotes}`] : []),
+    `${textFileName(one, 'funding')}\n  ${labels.funding}`,
+    ...(one.contacts.length > 0 ? [`${textFileName(one, 'contacts')}\n  ${labels.contacts}`] : []),
+  ]);
+  return `${[
+    `${release.title}\n${release.url}`,
+    labels.contents,
+    ...list,
+    `eu-emblem.svg\n  ${labels.emblem}`,
+    ...(release.pictures.length > 0 ? [`pictures/\n  ${labels.pictures}`] : []),
+    labels.authoritative,
+    labels.licence,
+    release.fundingStatement,
+    contactsText(release).trimEnd(),
+  ].join('\n\n')}\n`;
+};
+
+/**
+ * Everything of a note in one archive: every form in every language, the quotes, the pictures in their original size
+ * with credits, the funding statement with the emblem, the contacts, and a README in the languages that are asked for.
+ * The same notes give the same bytes.
+ * @param releases the note in each of its languages, the authoritative one first
+ * @param readmes the words of each README; the note's own language is used where it does not exist in that one
+ */
+export const pressPack = (
+  releases: readonly PressRelease[],
+  readmes: readonly PackLabels[],
+): Promise<Uint8Array> =>
+  cached('zip', [releases, readmes], async () => {
+    const [source] = releases;
+    if (!source) throw new RangeError('A press pack needs a note.');
+    const folder = noteFileBase(source);
+    const files: [string, Uint8Array][] = [];
+    const add = (path: string, content: string | Uint8Array): void => {
+      files.push([`${folder}/${path}`, typeof content === 'string' ? utf8.encode(content) : content]);
+    };
+
+    for (const labels of readmes) {
+      const release = releases.find(({ lang }) => lang.code === labels.lang) ?? source;
+      add(`README-${labels.lang}.txt`, readme(release, releases, labels));
+    }
+    for (const release of releases) {
+      for (const format of pressFormats) add(noteFileName(release, format), await pressFile(release, format));
+      const quotes = quotesText(release);
+      if (quotes !== '') add(textFileName(release, 'quotes'), quotes);
+      add(textFileName(release, 'funding'), `${release.fundingStatement}\n`);
+      if (release.contacts.length > 0) add(textFileName(release, 'contacts'), contactsText(release));
+    }
+    add('eu-emblem.svg', euEmblemSvg);
+    for (const { file, original } of source.pictures) add(`pictures/${file}`, await pressOriginal(original));
+    if (source.pictures.length > 0) {
+      for (const labels of readmes) {
+        const release = releases.find(({ lang }) => lang.code === labels.lang) ?? source;
+        const texts = release.pictures.map((picture) => pictureText(labels, picture));
+        add(`pictures/README-${labels.lang}.txt`, `${texts.join('\n\n')}\n`);
+      }
+    }
+    return zip(files);
+  });

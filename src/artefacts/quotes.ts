@@ -1,0 +1,34 @@
+import { quotesOf, type QuoteWords } from '../lib/note-document/index.ts';
+import { speakerLine } from './plain-text.ts';
+import { fill, type PressRelease } from '../lib/press-release.ts';
+
+type Quoting = Pick<PressRelease, 'labels' | 'edition' | 'city' | 'date'>;
+
+/** The permalink of a quote on the note's page. */
+export const quoteUrl = (release: Pick<PressRelease, 'url'>, id: string): string =>
+  `${release.url}#citazione-${id}`;
+
+/** A quote ready to be pasted, with who said it and where: «Parole» – Maria Rossi, sindaca (nota stampa LgNet2 …). */
+export const quoteWithAttribution = (
+  release: Quoting,
+  quote: Pick<QuoteWords, 'words' | 'speaker' | 'role'>,
+): string =>
+  fill(release.labels.quoteWithSource, {
+    quote: fill(release.labels.quoted, { words: quote.words }),
+    speaker: speakerLine(release, quote),
+    source: fill(release.labels.source, {
+      edition: release.edition.name,
+      city: release.city.name,
+      date: release.date.text,
+    }),
+  });
+
+/** All quotes of a note as plain text, each with its permalink; empty when the note has none. */
+export const quotesText = (release: PressRelease): string => {
+  const quotes = quotesOf(release.document);
+  if (quotes.length === 0) return '';
+  return `${[
+    `${release.labels.quotes}\n${release.title}`,
+    ...quotes.map((quote) => `${quoteWithAttribution(release, quote)}\n${quoteUrl(release, quote.id)}`),
+  ].join('\n\n')}\n`;
+};

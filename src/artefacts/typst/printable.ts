@@ -1,0 +1,21 @@
+import { xmlCharacters } from '../../lib/escape.ts';
+
+// Longer than any word of a note, shorter than the measure of every document.
+const LONGEST = 36;
+const OVERLONG = new RegExp(`[^\\s\\u00ad\\u200b/-]{${LONGEST + 1},}`, 'gu');
+
+/** A text whose overlong words may be broken: a word wider than the paper would run over its edge. */
+const breakable = (text: string): string =>
+  text.replace(OVERLONG, (word) =>
+    [...word].map((letter, index) => (index > 0 && index % 24 === 0 ? `\u200b${letter}` : letter)).join(''),
+  );
+
+const verbatim = new Set(['url', 'svg', 'file', 'email', 'type', 'locale']);
+
+/** Data for a template: without characters that no document can show, and with places to break overlong words. */
+export const printable = (value: unknown, key = ''): unknown => {
+  if (typeof value === 'string') return verbatim.has(key) ? value : breakable(xmlCharacters(value));
+  if (Array.isArray(value)) return value.map((item) => printable(item, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, printable(part, name)]));
+};

@@ -1,0 +1,66 @@
+import type { BreadcrumbList, Graph, NewsArticle, Organization } from 'schema-dts';
+
+/** What machines are told of a page: https://schema.org in JSON-LD. */
+export type StructuredData = NewsArticle | BreadcrumbList | Organization;
+
+/** The network, as the publisher of its site. */
+export const organization = (name: string, url: string): Organization => ({
+  '@type': 'Organization',
+  '@id': `${url}#organization`,
+  name,
+  url,
+});
+
+/** The trail to a page, from the home page to the page itself. */
+export const breadcrumbList = (trail: readonly { label: string; url: string }[]): BreadcrumbList => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: trail.map(({ label, url }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name: label,
+    item: url,
+  })),
+});
+
+/** What a press note says of itself. */
+export interface ArticleFacts {
+  url: string;
+  title: string;
+  description: string;
+  lang: string;
+  /** ISO 8601 instants. */
+  published: string;
+  modified: string;
+  city: { name: string; url: string };
+  /** Address of the picture of the page. */
+  picture: string;
+  /** Address of the original of a translation. */
+  translationOf?: string | undefined;
+  publisher: { name: string; url: string };
+}
+
+/** A press note as a `NewsArticle`. */
+export const newsArticle = (facts: ArticleFacts): NewsArticle => ({
+  '@type': 'NewsArticle',
+  '@id': `${facts.url}#article`,
+  url: facts.url,
+  mainEntityOfPage: facts.url,
+  headline: facts.title,
+  description: facts.description,
+  inLanguage: facts.lang,
+  datePublished: facts.published,
+  dateModified: facts.modified,
+  image: facts.picture,
+  contentLocation: { '@type': 'City', name: facts.city.name, url: facts.city.url },
+  ...(facts.translationOf
+    ? { translationOfWork: { '@type': 'NewsArticle', '@id': `${facts.translationOf}#article` } }
+    : {}),
+  author: { '@id': `${facts.publisher.url}#organization` },
+  publisher: organization(facts.publisher.name, facts.publisher.url),
+});
+
+/** Several statements as one JSON-LD document. */
+export const jsonLd = (things: readonly StructuredData[]): Graph => ({
+  '@context': 'https://schema.org',
+  '@graph': things,
+});

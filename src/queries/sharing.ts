@@ -1,0 +1,106 @@
+import { formatDate, formatList } from '../i18n/format.ts';
+import { languageOf, sourceLanguage } from '../i18n/languages.ts';
+import { pathIn } from '../i18n/paths.ts';
+import { translator } from '../i18n/strings.ts';
+import type { DocumentLanguage } from '../lib/press-release.ts';
+import { siteConfig } from '../site.config.ts';
+import { activitiesOfCity } from './activities.ts';
+import { cityIn, citiesIn } from './cities.ts';
+import { currentEdition, editionNames } from './editions.ts';
+import { noteIn } from './press-notes.ts';
+import { pressLabels, translationNotice } from './press-releases.ts';
+import { absoluteUrl } from './site.ts';
+
+const documentLanguage = (lang: string): DocumentLanguage => {
+  const { code, dir, locale } = languageOf(lang);
+  return { code, dir, locale };
+};
+
+/** What the sharing picture of a note says. */
+export const noteSharing = async (lang: string, id: string) => {
+  const { note } = await noteIn(lang, id);
+  const { city } = await cityIn(lang, note.city);
+  return {
+    lang: documentLanguage(lang),
+    kicker: translator(lang)('search.kind.note'),
+    title: note.title,
+    publisher: siteConfig.name,
+    meta: `${city.name} · ${formatDate(lang, note.date)}`,
+  };
+};
+
+/** What the sharing picture of a city says. */
+export const citySharing = async (lang: string, id: string) => {
+  const { city } = await cityIn(lang, id);
+  return {
+    lang: documentLanguage(lang),
+    kicker: city.regionName,
+    title: city.name,
+    publisher: siteConfig.name,
+    meta: await editionNames(lang, city.editionIds),
+  };
+};
+
+/** What the sharing picture of all other pages says. */
+export const siteSharing = (lang: string) => {
+  const t = translator(lang);
+  return {
+    lang: documentLanguage(lang),
+    kicker: siteConfig.name,
+    title: t('home.headline'),
+    publisher: siteConfig.name,
+    meta: t('site.tagline'),
+  };
+};
+
+/** The cities that have something to hang up, each with the languages that its texts exist in. */
+export const citiesWithSheet = async (): Promise<{ id: string; languages: string[] }[]> => {
+  const cities = (await citiesIn(sourceLanguage.code)).filter(({ activityCount }) => activityCount > 0);
+  return Promise.all(
+    cities.map(async ({ id }) => ({ id, languages: (await cityIn(sourceLanguage.code, id)).languages })),
+  );
+};
+
+/** What a city's sheet says. */
+export const citySheetIn = async (lang: string, id: string) => {
+  const t = translator(lang);
+  const [{ city }, activities, edition] = await Promise.all([
+    cityIn(lang, id),
+    activitiesOfCity(lang, id),
+    currentEdition(lang),
+  ]);
+  const labels = pressLabels(lang);
+  return {
+    lang: documentLanguage(lang),
+    title: city.name,
+    kicker: [siteConfig.name, await editionNames(lang, city.editionIds)].join(' · '),
+    sentences: city.easy ?? [],
+    summary: city.summary,
+    // Only what has words in this language: a reader at the wall cannot ask for the original.
+    activities: activities
+      .filter(({ contentLang }) => contentLang === lang)
+      .map(({ title, forWhom, places }) => ({
+        title,
+        forWhom,
+        where:
+          places.length > 0
+            ? formatList(
+                lang,
+                places.map(({ name }) => name),
+              )
+            : undefined,
+      })),
+    url: absoluteUrl(pathIn(lang, city.path)),
+    translationNotice: translationNotice(t, city.translation),
+    fundingStatement: edition.fundingStatement,
+    publisher: t('file.publisher'),
+    labels: {
+      activities: t('city.activities'),
+      forWhom: t('activity.for-whom'),
+      where: t('activity.where'),
+      more: t('city.sheet-more'),
+      emblem: labels.emblem,
+      qrCode: labels.qrCode,
+    },
+  };
+};
