@@ -102,9 +102,13 @@ export const translationInfo = z
 export const source = z
   .union(
     [
-      z.strictObject({ note: slug('La nota') }),
-      z.strictObject({ page: z.string() }),
-      z.strictObject({ title: text, url: webAddress, consulted: day }),
+      z.strictObject({ note: slug('La nota').meta({ title: 'Nota stampa' }) }),
+      z.strictObject({ page: z.string().meta({ title: 'Pagina del sito' }) }),
+      z.strictObject({
+        title: text.meta({ title: 'Pagina di un altro sito' }),
+        url: webAddress.meta({ title: 'Indirizzo' }),
+        consulted: day.meta({ title: 'Consultata il' }),
+      }),
     ],
     {
       error:

@@ -23,36 +23,41 @@ export const factSheet = z.strictObject({
       }),
     )
     .meta({ title: 'Fonti' }),
-  facts: z.record(
-    slug('Il fatto'),
-    z.strictObject({
-      edition: slug('L’edizione').meta({ title: 'Edizione' }),
-      kind: z
-        .enum(['activity', 'figure', 'partner', 'event', 'statement', 'note', 'film'], {
-          error: 'Scegli fra activity, figure, partner, event, statement, note e film.',
-        })
-        .meta({ title: 'Genere' }),
-      source: slug('La fonte').meta({
-        title: 'Fonte',
-        description: 'Il nome di una delle fonti elencate in questo file.',
+  facts: z
+    .record(
+      slug('Il fatto'),
+      z.strictObject({
+        edition: slug('L’edizione').meta({ title: 'Edizione' }),
+        kind: z
+          .enum(['activity', 'figure', 'partner', 'event', 'statement', 'note', 'film'], {
+            error: 'Scegli fra activity, figure, partner, event, statement, note e film.',
+          })
+          .meta({ title: 'Genere' }),
+        source: slug('La fonte').meta({
+          title: 'Fonte',
+          description: 'Il nome di una delle fonti elencate in questo file.',
+        }),
+        confidence: z
+          .enum(['read', 'excerpt', 'contradicted'], {
+            error:
+              'Scrivi read (letto nella fonte), excerpt (letto solo in un estratto) oppure contradicted (le fonti non concordano).',
+          })
+          .meta({ title: 'Quanto è sicuro' }),
+        date: partialDate.optional().meta({ title: 'Data' }),
+        timeline: z
+          .boolean()
+          .default(false)
+          .meta({
+            title: 'Nella linea del tempo',
+            description: 'true se sta nella cronologia del progetto.',
+          }),
+        value: text
+          .optional()
+          .meta({ title: 'Cifra', description: 'La cifra come va mostrata, per esempio "316".' }),
+        text: text.meta({ title: 'Testo' }),
       }),
-      confidence: z
-        .enum(['read', 'excerpt', 'contradicted'], {
-          error:
-            'Scrivi read (letto nella fonte), excerpt (letto solo in un estratto) oppure contradicted (le fonti non concordano).',
-        })
-        .meta({ title: 'Quanto è sicuro' }),
-      date: partialDate.optional().meta({ title: 'Data' }),
-      timeline: z
-        .boolean()
-        .default(false)
-        .meta({ title: 'Nella linea del tempo', description: 'true se sta nella cronologia del progetto.' }),
-      value: text
-        .optional()
-        .meta({ title: 'Cifra', description: 'La cifra come va mostrata, per esempio "316".' }),
-      text: text.meta({ title: 'Testo' }),
-    }),
-  ),
+    )
+    .meta({ title: 'Fatti' }),
 });
 
 export type FactSheet = z.infer<typeof factSheet>;

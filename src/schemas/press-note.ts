@@ -65,7 +65,7 @@ export const pressNote = z.strictObject({
       'Giorno, ora e fuso da cui la nota è pubblica. Attenzione: un testo sotto embargo non deve stare in un deposito pubblico.',
   }),
   changes: z
-    .record(day, z.strictObject({ text }))
+    .record(day, z.strictObject({ text: text.meta({ title: 'Che cosa è cambiato' }) }))
     .default({})
     .meta({ title: 'Modifiche', description: 'Che cosa è cambiato dopo la pubblicazione, con la data.' }),
   withdrawal: z

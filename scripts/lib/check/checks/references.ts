@@ -1,5 +1,6 @@
 import type { ConceptName } from '../../../../src/schemas/index.ts';
 import type { ContentEntry } from '../../content/read.ts';
+import { referenceTargets } from '../../content/references.ts';
 import { entriesAt, itemsAt, leavesOf, textAt } from '../../content/values.ts';
 import type { Check, CheckContext } from '../context.ts';
 import { namesInWords, nearest } from '../nearest.ts';
@@ -13,19 +14,6 @@ export const checkReferences: Check = (context) =>
     ...cityOutsideEdition(entry, context),
     ...unknownSources(entry),
   ]);
-
-/** The fields that name another entry, wherever they stand. */
-const targets: Record<string, ConceptName> = {
-  city: 'cities',
-  cities: 'cities',
-  edition: 'editions',
-  areas: 'areas',
-  representedBy: 'partners',
-  note: 'press-notes',
-  page: 'pages',
-  replacedBy: 'press-notes',
-  storyPage: 'pages',
-};
 
 const words: Partial<Record<ConceptName, { the: string; code: string; all: string; why: string }>> = {
   cities: {
@@ -69,7 +57,7 @@ const words: Partial<Record<ConceptName, { the: string; code: string; all: strin
 const unknownNames = (entry: ContentEntry, { ids }: CheckContext): Problem[] =>
   leavesOf(entry.yaml.value).flatMap(({ path, value }) => {
     const field = path.findLast((part) => typeof part === 'string');
-    const to = typeof field === 'string' ? targets[field] : undefined;
+    const to = typeof field === 'string' ? referenceTargets[field] : undefined;
     const about = to && words[to];
     if (!about || typeof value !== 'string' || value === '' || ids[to].has(value)) return [];
     // The third edition is told of before it has an entry of its own: facts may name it.

@@ -1,0 +1,216 @@
+/** From a file of the content to the values of the form and back. Runs in the browser too: imports nothing of Node. */
+import {
+  Document,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  Pair,
+  parseDocument,
+  Scalar,
+  YAMLMap,
+  YAMLSeq,
+} from 'yaml';
+import { splitFrontMatter } from '../content/front-matter.ts';
+import { BODY, CHOICE, NAME, ORIGINAL, type FieldShape, type FileFormat, type Shape } from './shape.ts';
+
+type Values = Record<string, unknown>;
+
+const isValues = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * The values of the form for the text of a file.
+ * @param text the whole file
+ * @param format how the concept's files differ from the form
+ * @throws Error when the file is not YAML, or an MDX file has no front matter
+ */
+export const toForm = (text: string, { extension, shape }: FileFormat): Values => {
+  const { yaml, body } = partsOf(text, extension);
+  const document = parseDocument(yaml, { logLevel: 'silent' });
+  if (document.errors[0]) throw new Error(document.errors[0].message);
+  const values = inForm(document.toJS() ?? {}, shape);
+  return {
+    ...(isValues(values) ? values : {}),
+    ...(body !== undefined && { [BODY]: body.replace(/^\n+/, '').replace(/\n+$/, '') }),
+    [ORIGINAL]: text,
+  };
+};
+
+/**
+ * The text of a file for the values of the form. What nobody changed stays as it was written: comments, quotes, folded
+ * lines, and every character of the text of an MDX file.
+ *
+ * @param values the form's values, with the file that they were read from
+ * @param format how the concept's files differ from the form
+ */
+export const toFile = (values: Values, { extension, shape }: FileFormat): string => {
+  const { [ORIGINAL]: original, [BODY]: body, ...rest } = values;
+  const before = typeof original === 'string' ? partsOf(original, extension) : undefined;
+  const document = before ? parseDocument(before.yaml, { logLevel: 'silent' }) : new Document({});
+  if (!isMap(document.contents)) document.contents = new YAMLMap();
+  const data = inFile(rest, shape, document.toJS() as unknown) as Values | undefined;
+  const old = document.toJS() as unknown;
+  if (!same(old, data ?? {})) merge(document.contents as YAMLMap, data ?? {});
+  const yaml =
+    before && same(old, data ?? {})
+      ? before.yaml
+      : document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  if (extension === 'yaml') return yaml;
+  const text = typeof body === 'string' ? body : '';
+  const unchanged = before?.body !== undefined && text.trim() === before.body.trim();
+  return `---\n${yaml.replace(/\n*$/, '\n')}---\n${unchanged ? before.body : `\n${text.trim()}\n`}`;
+};
+
+const partsOf = (text: string, extension: FileFormat['extension']): { yaml: string; body?: string } => {
+  const normal = text.replaceAll('\r\n', '\n');
+  if (extension === 'yaml') return { yaml: normal };
+  const parts = splitFrontMatter(normal);
+  if ('missing' in parts) throw new Error('Il file non ha i campi in testa, fra due righe "---".');
+  return { yaml: parts.yaml, body: parts.body };
+};
+
+const inForm = (value: unknown, shape: Shape): unknown => {
+  if (shape.kind === 'list' && Array.isArray(value)) return value.map((item) => inForm(item, shape.item));
+  if (!isValues(value)) return value;
+  if (shape.kind === 'named') {
+    return Object.entries(value).map(([name, item]) => ({
+      [NAME]: name,
+      ...(inForm(item, shape.item) as Values),
+    }));
+  }
+  if (shape.kind === 'choice') {
+    const chosen = shape.variants.find(({ fields }) => Object.keys(value).every((key) => key in fields));
+    return { ...(chosen && { [CHOICE]: chosen.name }), ...value };
+  }
+  if (shape.kind !== 'object') return value;
+  return fields(value, shape.fields, inForm);
+};
+
+const fields = (
+  value: Values,
+  shapes: Record<string, FieldShape>,
+  change: (value: unknown, shape: Shape) => unknown,
+): Values =>
+  Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, shapes[key] ? change(inner, shapes[key]) : inner]),
+  );
+
+/** Nothing that the form leaves empty is written, nor what its absence would mean anyway. */
+const inFile = (value: unknown, shape: FieldShape, before: unknown): unknown => {
+  const written = unfilled(value, shape, before);
+  const empty =
+    written === undefined ||
+    written === null ||
+    written === '' ||
+    (Array.isArray(written) && written.length === 0) ||
+    (isValues(written) && Object.keys(written).length === 0);
+  if (empty) return same(written, before) ? written : undefined;
+  return before === undefined && same(written, shape.initial) ? undefined : written;
+};
+
+const unfilled = (value: unknown, shape: FieldShape, before: unknown): unknown => {
+  if (typeof value === 'string') return value.replaceAll('\r\n', '\n').trim();
+  if (Array.isArray(value) && shape.kind === 'list') {
+    return value
+      .map((item, index) => inFile(item, shape.item, Array.isArray(before) ? before[index] : undefined))
+      .filter((item) => item !== undefined);
+  }
+  if (Array.isArray(value) && shape.kind === 'named') {
+    return Object.fromEntries(
+      value.filter(isValues).flatMap(({ [NAME]: name, ...item }) => {
+        if (typeof name !== 'string' || name === '') return [];
+        return [[name, inFile(item, shape.item, isValues(before) ? before[name] : undefined) ?? {}]];
+      }),
+    );
+  }
+  if (!isValues(value)) return value;
+  const shapes =
+    shape.kind === 'object'
+      ? shape.fields
+      : shape.kind === 'choice'
+        ? (shape.variants.find(({ name }) => name === value[CHOICE])?.fields ?? {})
+        : undefined;
+  if (!shapes) return value;
+  const kept = Object.entries(value).filter(
+    ([key]) => key !== CHOICE && (shape.kind !== 'choice' || key in shapes),
+  );
+  const old = isValues(before) ? before : {};
+  return Object.fromEntries(
+    kept
+      .map(([key, inner]) => [key, inFile(inner, shapes[key] ?? { kind: 'value' }, old[key])] as const)
+      .filter(([, inner]) => inner !== undefined),
+  );
+};
+
+/** Whether two values say the same; the order of fields says nothing. */
+const same = (a: unknown, b: unknown): boolean => {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, index) => same(item, b[index]));
+  }
+  if (!isValues(a) || !isValues(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => key in b && same(a[key], b[key]));
+};
+
+/** Brings a table of a file to new values and touches nothing that is already right. */
+const merge = (map: YAMLMap, values: Values): void => {
+  map.items = map.items.filter(({ key }) => nameOf(key) in values);
+  for (const [key, value] of Object.entries(values)) {
+    const pair = map.items.find((candidate) => nameOf(candidate.key) === key);
+    if (!pair) map.items.push(new Pair(keyNode(key), node(value)));
+    else pair.value = merged(pair.value, value);
+  }
+};
+
+const nameOf = (key: unknown): string => String(isScalar(key) ? key.value : key);
+
+const merged = (old: unknown, value: unknown): unknown => {
+  const before = isCollection(old) ? (old.toJSON() as unknown) : isScalar(old) ? old.value : old;
+  if (same(before, value)) return old;
+  if (isMap(old) && isValues(value)) {
+    merge(old, value);
+    return old;
+  }
+  if (isSeq(old) && Array.isArray(value)) {
+    old.items = value.map((item, index) => merged(old.items[index], item));
+    return old;
+  }
+  if (
+    isScalar(old) &&
+    typeof old.value === typeof value &&
+    !(typeof value === 'string' && /\n/.test(value))
+  ) {
+    old.value = value;
+    delete old.source;
+    return old;
+  }
+  return node(value);
+};
+
+/** A new value as the content writes it: texts in quotes, names without, long texts folded. */
+const node = (value: unknown): unknown => {
+  if (Array.isArray(value)) {
+    const seq = new YAMLSeq();
+    seq.items = value.map(node);
+    return seq;
+  }
+  if (isValues(value)) {
+    const map = new YAMLMap();
+    for (const [key, inner] of Object.entries(value)) map.items.push(new Pair(keyNode(key), node(inner)));
+    return map;
+  }
+  const scalar = new Scalar(value);
+  if (typeof value === 'string') {
+    const plain = /^[a-z0-9]+(?:[-/][a-z0-9]+)*$/.test(value) || /^https?:\/\/\S+$/.test(value);
+    scalar.type = plain ? Scalar.PLAIN : Scalar.QUOTE_DOUBLE;
+  }
+  return scalar;
+};
+
+const keyNode = (key: string): Scalar => {
+  const scalar = new Scalar(key);
+  scalar.type = Scalar.PLAIN;
+  return scalar;
+};

@@ -1,0 +1,146 @@
+import type { CmsConfig, EntryCollection } from '@sveltia/cms';
+import type { z } from 'zod';
+import { slug } from '../../../src/schemas/common.ts';
+import { concepts, type ConceptName } from '../../../src/schemas/index.ts';
+import { conceptNames } from '../content/names.ts';
+import { formFields } from './fields.ts';
+import { BODY, type FileFormat } from './shape.ts';
+
+/** Where a concept's files lie below its folder, and how a new one gets its name. */
+interface Place {
+  /** Path below the folder, without the extension. */
+  path?: string;
+  /** Template of a new file's name. */
+  slug: string;
+  /** What stands in the list of entries. */
+  summary: string;
+  /** Entries lie in folders within folders. */
+  nested?: true;
+  icon: string;
+}
+
+const places: Record<ConceptName, Place> = {
+  'press-notes': {
+    path: '{{slug}}/it',
+    slug: '{{fields.date}}-{{fields.city}}',
+    summary: '{{fields.date}} – {{fields.title}}',
+    icon: 'newspaper',
+  },
+  cities: { slug: '{{fields.name}}', summary: '{{fields.name}}', icon: 'location_city' },
+  activities: {
+    path: '{{fields.city}}/{{slug}}',
+    slug: '{{fields.title}}',
+    summary: '{{fields.city}} – {{fields.title}}',
+    icon: 'handshake',
+  },
+  areas: { slug: '{{fields.name}}', summary: '{{fields.name}}', icon: 'category' },
+  partners: { slug: '{{fields.name}}', summary: '{{fields.name}}', icon: 'groups' },
+  editions: { slug: '{{fields.name}}', summary: '{{fields.name}}', icon: 'event' },
+  videos: { slug: '{{fields.title}}', summary: '{{slug}}', icon: 'movie' },
+  facts: { slug: '{{fields.city}}', summary: '{{slug}}', icon: 'fact_check' },
+  pages: {
+    path: '{{slug}}/it',
+    slug: '{{fields.title}}',
+    summary: '{{fields.title}}',
+    nested: true,
+    icon: 'article',
+  },
+};
+
+/** The field that stands for an entry where it has no better name. */
+const identifiers: Partial<Record<ConceptName, string>> = {
+  videos: 'kind',
+  facts: 'city',
+};
+
+export type FormSchemas = Readonly<Record<ConceptName, { format: 'yaml' | 'mdx'; record: z.ZodType }>>;
+
+/** What the form is made of: its collections, and how their files are read and written. */
+export interface EditorForm {
+  collections: EntryCollection[];
+  formats: Record<string, FileFormat>;
+}
+
+/**
+ * The form of all concepts, from their schemas.
+ * @param schemas the table of concepts
+ * @throws Error when a schema has what the form cannot show
+ */
+export const editorForm = (schemas: FormSchemas = concepts): EditorForm => {
+  const all = (Object.keys(places) as ConceptName[]).map((name) => {
+    const { format, record } = schemas[name];
+    const { fields, shapes } = formFields(record, name);
+    const { path, slug: template, summary, nested, icon } = places[name];
+    const { one, many } = conceptNames[name];
+    const first = (key: string) => fields.find((field) => field.name === key)?.name;
+    const says = slug('Nome del file').safeParse('\u0000').error?.issues[0]?.message ?? '';
+    const collection: EntryCollection = {
+      name,
+      label: capital(many),
+      label_singular: capital(one),
+      icon,
+      folder: `content/${name}`,
+      format: name,
+      extension: format,
+      ...(path !== undefined && { path }),
+      ...(nested && { nested: { depth: 5, subfolders: true }, meta: { path: { index_file: 'it' } } }),
+      // Translations lie beside their record, and only they say how they were made.
+      ...(format === 'yaml' && { filter: { field: 'translation.by', value: null } }),
+      identifier_field: identifiers[name] ?? first('title') ?? first('name') ?? '',
+      summary,
+      slug: {
+        template,
+        editable: ['create'],
+        hint: 'È parte dell’indirizzo: dopo la pubblicazione non cambia più.',
+        pattern: ['^[a-z0-9]+(-[a-z0-9]+)*$', says],
+      },
+      // A published address never disappears: notes are withdrawn, and files are removed by hand.
+      delete: false,
+      fields:
+        format === 'mdx'
+          ? [...fields, { name: BODY, label: 'Testo', widget: 'text', required: false, hint: BODY_HINT }]
+          : fields,
+    };
+    const shape: FileFormat['shape'] = { kind: 'object', fields: shapes };
+    return { name, collection, format: { extension: format, shape } satisfies FileFormat };
+  });
+  return {
+    collections: all.map(({ collection }) => collection),
+    formats: Object.fromEntries(all.map(({ name, format }) => [name, format])),
+  };
+};
+
+const BODY_HINT =
+  'Il testo parola per parola: un capoverso per riga, con una riga vuota in mezzo. **Così** è in grassetto; le frasi con una cifra stanno fra ‹Figure id="nome"› e ‹/Figure›, le dichiarazioni fra ‹Quote …› e ‹/Quote›.';
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Where the form saves: a Git repository with the accounts of its service, or the files of this computer. */
+export type Repository = { name: 'github' | 'gitlab' | 'gitea'; repo: string; branch?: string };
+
+/**
+ * The whole configuration of the form.
+ * @param form the collections
+ * @param repository where it saves; without one, only the files of this computer
+ * @param siteUrl the site's address
+ */
+export const cmsConfig = (
+  { collections }: EditorForm,
+  repository: Repository | null,
+  siteUrl: string,
+): CmsConfig => ({
+  load_config_file: false,
+  // The form wants a repository even where it only ever opens a folder: this one exists nowhere.
+  backend: repository ?? { name: 'github', repo: 'lgnet/content', branch: 'main', auth_methods: ['token'] },
+  app_title: 'Redazione LGNet',
+  site_url: siteUrl,
+  logo: { src: '/favicon.svg' },
+  media_folder: 'content/press-notes',
+  public_folder: '/',
+  media_libraries: { stock_assets: { providers: [] } },
+  show_preview_links: false,
+  editor: { preview: false },
+  slug: { encoding: 'ascii', clean_accents: true },
+  output: { omit_empty_optional_fields: true },
+  collections,
+});

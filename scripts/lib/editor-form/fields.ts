@@ -1,0 +1,211 @@
+import type { Field } from '@sveltia/cms';
+import { z } from 'zod';
+import { fieldsOf, isOptional, unwrap, type Field as SchemaField } from '../content/schema-fields.ts';
+import { referenceTargets } from '../content/references.ts';
+import { CHOICE, NAME, type FieldShape, type Shape } from './shape.ts';
+
+/** A field of the form, and how its value differs from the file's. */
+export interface FormField {
+  field: Field;
+  shape: FieldShape;
+}
+
+/** Fields of the form by name, in the schema's order. */
+export interface FormFields {
+  fields: Field[];
+  shapes: Record<string, FieldShape>;
+}
+
+/**
+ * The form's fields of an object schema: labels from `meta.title`, hints from `meta.description`, choices from enums,
+ * and a list of entries to choose from where a field names another entry.
+ *
+ * @param schema an object schema
+ * @param where the way to it, for error messages
+ * @throws Error when a field has no title: editors would be shown a name in English
+ */
+export const formFields = (schema: z.ZodType, where: string): FormFields => {
+  const all = [...fieldsOf(schema)].map(([name, field]) => {
+    if (name === NAME || name === CHOICE)
+      throw new Error(`${where}.${name}: the form needs this name for itself`);
+    return [name, formField(name, field, `${where}.${name}`)] as const;
+  });
+  return {
+    fields: all.map(([, { field }]) => field),
+    shapes: Object.fromEntries(all.map(([name, { shape }]) => [name, shape])),
+  };
+};
+
+const formField = (name: string, { schema, title, description }: SchemaField, where: string): FormField => {
+  if (title === undefined) throw new Error(`${where}: give the field a title with .meta({ title: '…' })`);
+  const initial = schema.safeParse(undefined);
+  const common = {
+    name,
+    label: title,
+    ...(description !== undefined && { hint: inPlainWords(description) }),
+    required: !isOptional(schema),
+  };
+  const { widget, shape } = widgetOf(name, schema, description ?? '', where);
+  const start = initial.success ? initial.data : undefined;
+  return {
+    field: {
+      ...common,
+      ...widget,
+      ...(shape.kind === 'value' && start !== undefined && { default: start }),
+    } as Field,
+    shape: { ...shape, ...(start !== undefined && { initial: start }) },
+  };
+};
+
+/** Hints are Markdown in the form, where `<Figure …>` would vanish. */
+const inPlainWords = (text: string): string => text.replaceAll('<', '‹').replaceAll('>', '›');
+
+type Widget = Record<string, unknown> & { widget: string };
+
+const VALUE: Shape = { kind: 'value' };
+
+const widgetOf = (
+  name: string,
+  schema: z.ZodType,
+  description: string,
+  where: string,
+): { widget: Widget; shape: Shape } => {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodObject) {
+    const { fields, shapes } = formFields(inner, where);
+    return {
+      widget: { widget: 'object', fields, collapsed: 'auto' },
+      shape: { kind: 'object', fields: shapes },
+    };
+  }
+  if (inner instanceof z.ZodRecord) return namedThings(inner, where);
+  if (inner instanceof z.ZodArray) return list(name, inner, description, where);
+  if (inner instanceof z.ZodUnion) return choice(inner, where);
+  return { widget: valueWidget(name, schema, inner, description, where), shape: VALUE };
+};
+
+const list = (name: string, schema: z.ZodArray, description: string, where: string) => {
+  const item = schema.element as z.ZodType;
+  const { minItems } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const bounds = minItems === undefined ? {} : { min: minItems };
+  const { widget, shape } = widgetOf(name, item, description, where);
+  if (widget.widget === 'object') {
+    return {
+      widget: { ...widget, ...bounds, widget: 'list' },
+      shape: { kind: 'list', item: shape } as const,
+    };
+  }
+  return {
+    // Entries and choices are ticked; texts have one box each.
+    widget:
+      widget.widget === 'relation' || widget.widget === 'select'
+        ? { ...widget, ...bounds, multiple: true }
+        : { widget: 'list', ...bounds, field: { ...widget, name: 'item', label: 'Voce' } },
+    shape: { kind: 'list', item: shape } as const,
+  };
+};
+
+const namedThings = (schema: z.ZodRecord, where: string): { widget: Widget; shape: Shape } => {
+  const { fields, shapes } = formFields(schema.valueType as z.ZodType, where);
+  const key = schema.keyType as unknown as z.ZodType;
+  const says = refusal(key);
+  const dated = isDay(key);
+  const name = {
+    name: NAME,
+    label: dated ? 'Data' : (says.match(/^(I|L)[^:]*(?=:)/)?.[0] ?? 'Nome'),
+    hint: says,
+    required: true,
+    ...(dated ? dayWidget : { widget: 'string', ...pattern(key) }),
+  };
+  return {
+    widget: {
+      widget: 'list',
+      collapsed: 'auto',
+      summary: `{{fields.${NAME}}}`,
+      fields: [name as Field, ...fields],
+    },
+    shape: { kind: 'named', item: { kind: 'object', fields: shapes } },
+  };
+};
+
+const choice = (schema: z.ZodUnion, where: string): { widget: Widget; shape: Shape } => {
+  const variants = (schema.options as unknown as z.ZodType[]).map((option) => {
+    const { fields, shapes } = formFields(option, where);
+    const name = fields[0]?.name ?? '';
+    return { type: { name, label: fields[0]?.label ?? name, fields }, variant: { name, fields: shapes } };
+  });
+  return {
+    widget: { widget: 'object', typeKey: CHOICE, types: variants.map(({ type }) => type) },
+    shape: { kind: 'choice', variants: variants.map(({ variant }) => variant) },
+  };
+};
+
+const valueWidget = (
+  name: string,
+  schema: z.ZodType,
+  inner: z.ZodType,
+  description: string,
+  where: string,
+): Widget => {
+  if (inner instanceof z.ZodBoolean) return { widget: 'boolean' };
+  if (inner instanceof z.ZodEnum) return { widget: 'select', options: choices(inner) };
+  if (inner instanceof z.ZodNumber) return numberWidget(inner);
+  if (!(inner instanceof z.ZodString || inner instanceof z.ZodStringFormat)) {
+    throw new Error(`${where}: the form has no field for ${inner.constructor.name}`);
+  }
+  const target = referenceTargets[name];
+  if (target !== undefined) {
+    return { widget: 'relation', collection: target, value_field: '{{slug}}' };
+  }
+  if (isDay(schema)) return dayWidget;
+  if (isPictureFile(schema))
+    return { widget: 'image', media_folder: '', public_folder: '', choose_url: false };
+  if (inner instanceof z.ZodURL) return { widget: 'string', type: 'url', ...pattern(schema) };
+  if (inner instanceof z.ZodEmail) return { widget: 'string', type: 'email' };
+  return isLong(name, description) ? { widget: 'text' } : { widget: 'string', ...pattern(schema) };
+};
+
+const dayWidget: Widget = { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
+
+const accepts = (schema: z.ZodType, value: unknown): boolean => schema.safeParse(value).success;
+
+const isDay = (schema: z.ZodType): boolean => accepts(schema, '2023-11-03') && !accepts(schema, '2023-02-30');
+
+const isPictureFile = (schema: z.ZodType): boolean =>
+  accepts(schema, 'foto.jpg') && !accepts(schema, 'foto.txt') && !accepts(schema, 'altrove/foto.jpg');
+
+/** What a field says to a value that can never be right. */
+const refusal = (schema: z.ZodType): string => schema.safeParse('\u0000').error?.issues[0]?.message ?? '';
+
+const pattern = (schema: z.ZodType): { pattern?: [string, string] } => {
+  const { pattern: own } = z.toJSONSchema(unwrap(schema), { io: 'input', unrepresentable: 'any' });
+  return own === undefined ? {} : { pattern: [own, refusal(schema)] };
+};
+
+/** The words of a choice stand in the schema's message: "lead (capofila)", "exactly (esatto)". */
+const choices = (schema: z.ZodEnum): { label: string; value: string }[] => {
+  const says = refusal(schema);
+  return schema.options.map((option) => {
+    const value = String(option);
+    const gloss = says.match(new RegExp(`\\b${RegExp.escape(value)} \\(([^)]+)\\)`))?.[1];
+    return { value, label: gloss === undefined ? value : `${value} (${gloss})` };
+  });
+};
+
+const numberWidget = (schema: z.ZodNumber): Widget => {
+  const { type, minimum, exclusiveMinimum, maximum } = z.toJSONSchema(schema, { io: 'input' });
+  const whole = type === 'integer';
+  const least = minimum ?? (whole && exclusiveMinimum !== undefined ? exclusiveMinimum + 1 : undefined);
+  return {
+    widget: 'number',
+    value_type: whole ? 'int' : 'float',
+    step: whole ? 1 : 'any',
+    ...(least !== undefined && { min: least }),
+    ...(maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER && { max: maximum }),
+  };
+};
+
+/** Whether a text has more than a few words, as its hint says. */
+const isLong = (name: string, description: string): boolean =>
+  /\b(fras[ei]|paragrafo|capovers[oi]|racconto|dicitura)\b/i.test(description) ||
+  ['text', 'reason', 'meaning', 'explanation'].includes(name);
