@@ -64,3 +64,7 @@ export const jsonLd = (things: readonly StructuredData[]): Graph => ({
   '@context': 'https://schema.org',
   '@graph': things,
 });
+
+/** Whether one of the things is a news article, which Open Graph calls an article too. */
+export const hasArticle = (things: readonly StructuredData[]): boolean =>
+  things.some((thing) => typeof thing === 'object' && '@type' in thing && thing['@type'] === 'NewsArticle');
