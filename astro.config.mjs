@@ -28,8 +28,12 @@ export default defineConfig({
   integrations: [
     mdx(),
     {
-      name: 'built-dir',
+      name: 'lgnet',
       hooks: {
+        'astro:config:setup': ({ command }) => {
+          // Read by src/queries/publication.ts. Whatever the environment says, a build shows only what is public.
+          process.env['SITE_SHOWS_UNPUBLISHED'] = command === 'dev' ? '1' : '';
+        },
         'astro:config:done': ({ config }) => {
           builtDir = fileURLToPath(config.outDir);
         },
