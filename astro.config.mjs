@@ -55,7 +55,7 @@ export default defineConfig({
         `img-src 'self' data:${siteConfig.map.tiles ? ` https://${siteConfig.map.tiles.host}` : ''}`,
         "font-src 'self'",
         "connect-src 'self'",
-        "frame-src 'none'",
+        // Frames: the layout says for each page whose, and on nearly all pages nobody's.
       ],
     },
   },

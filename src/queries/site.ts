@@ -45,7 +45,9 @@ export interface PageRequest {
   /** What the search knows of the page beside its words; pages without it are not searched. */
   search?: SearchFacets;
   /** Path of the sharing picture. */
-  sharingPicture?: string;
+  sharingPicture?: string | undefined;
+  /** Origins of others that the page may contact once its reader has asked for it: in a frame, for a film. */
+  contacts?: { frame?: string | undefined; media?: string | undefined };
 }
 
 /** Everything that a layout shows around a page's own content. */
@@ -64,6 +66,8 @@ export interface PageData {
   noindex: boolean;
   sharingPicture: string | undefined;
   search: SearchFacets | undefined;
+  /** Origins of others that the content security policy of this page lets in. */
+  contacts: { frame?: string | undefined; media?: string | undefined };
   home: NamedLink;
   nav: NamedLink[];
   breadcrumbs: NamedLink[];
@@ -168,6 +172,7 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
     // A fallback text is in the wrong language for whoever searches in this one.
     search: contentLang === lang && !request.noindex ? request.search : undefined,
     sharingPicture: request.sharingPicture ? absoluteUrl(request.sharingPicture) : undefined,
+    contacts: request.contacts ?? {},
     home: link(t('nav.home'), '/'),
     nav: navigation.map(([key, target]) => ({ ...link(t(key), target), current: path.startsWith(target) })),
     breadcrumbs:

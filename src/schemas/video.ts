@@ -210,8 +210,9 @@ export const video = z
 export type Video = z.infer<typeof video>;
 
 /** A video that can be watched. */
-export type PublishedVideo = Video &
-  Required<Pick<Video, (typeof REQUIRED_ONCE_PUBLISHED)[number]>> & { state: 'published' };
+export type PublishedVideo = Video & {
+  [Name in (typeof REQUIRED_ONCE_PUBLISHED)[number]]: NonNullable<Video[Name]>;
+};
 
 /** Whether a video can be watched: asked here and nowhere else. */
 export const isPublished = <Kind extends Video>(value: Kind): value is Kind & PublishedVideo =>
