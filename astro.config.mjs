@@ -39,7 +39,11 @@ export default defineConfig({
       serialize: async (item) => {
         const page = await pageLinks(builtDir, new URL(item.url).pathname);
         return page.listed
-          ? { ...item, links: page.alternates.map(({ lang, href }) => ({ lang, url: href })) }
+          ? {
+              ...item,
+              links: page.alternates.map(({ lang, href }) => ({ lang, url: href })),
+              ...(page.video && { video: [{ tag: [], ...page.video }] }),
+            }
           : undefined;
       },
     }),

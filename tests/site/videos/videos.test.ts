@@ -358,6 +358,23 @@ describe('the pages of videos', () => {
     });
   });
 
+  test('tell the sitemap of published films, and only of those', () => {
+    const $ = load(readFileSync(join(dist, 'sitemap-0.xml'), 'utf8'), { xml: true });
+    const films = $('url')
+      .toArray()
+      .filter((url) => $(url).find('video\\:video').length > 0);
+    const film = films.find(
+      (url) => $(url).find('loc').first().text() === 'https://lgnet.example/video/docufilm/',
+    );
+    const said = (name: string): string => $(film).find(`video\\:${name}`).text();
+    expect(said('title')).toBe('Film di prova </script><b>"&amp;"');
+    expect(said('duration')).toBe('12');
+    expect(said('content_loc')).toBe('https://lgnet.example/video/docufilm/film-360.webm');
+    expect(said('thumbnail_loc')).toBe('https://lgnet.example/video/docufilm/poster-1280.webp');
+    // Five languages of the docufilm; the four others exist in Italian alone.
+    expect(films).toHaveLength(9);
+  });
+
   test('offer their words as text, WebVTT and SubRip', () => {
     const words = (name: string): string => readFileSync(join(dist, 'video', name), 'utf8');
     expect(words('docufilm/docufilm.ar.vtt')).toMatch(/^WEBVTT\n/);
