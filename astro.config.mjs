@@ -44,7 +44,11 @@ export default defineConfig({
       serialize: async (item) => {
         const page = await pageLinks(builtDir, new URL(item.url).pathname);
         return page.listed
-          ? { ...item, links: page.alternates.map(({ lang, href }) => ({ lang, url: href })) }
+          ? {
+              ...item,
+              links: page.alternates.map(({ lang, href }) => ({ lang, url: href })),
+              ...(page.video && { video: [{ tag: [], ...page.video }] }),
+            }
           : undefined;
       },
     }),
@@ -66,7 +70,7 @@ export default defineConfig({
         `img-src 'self' data:${siteConfig.map.tiles ? ` https://${siteConfig.map.tiles.host}` : ''}`,
         "font-src 'self'",
         "connect-src 'self'",
-        "frame-src 'none'",
+        // Frames: the layout says for each page whose, and on nearly all pages nobody's.
       ],
     },
   },

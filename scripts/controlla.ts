@@ -10,6 +10,7 @@ import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDir } from '../src/lib/content-dir.ts';
 import { checkContent } from './lib/check/check-content.ts';
+import { isMistake } from './lib/check/problem.ts';
 import { github } from './lib/check/reporters/github.ts';
 import { json } from './lib/check/reporters/json.ts';
 import { terminal } from './lib/check/reporters/terminal.ts';
@@ -30,10 +31,11 @@ if (!existsSync(dir)) {
   process.exitCode = 1;
 } else {
   const problems = checkContent(dir);
+  const hasMistakes = problems.some(isMistake);
   if (values.json) console.log(json.report(problems, folder));
   else {
-    (problems.length === 0 ? console.log : console.error)(terminal.report(problems, folder));
+    (hasMistakes ? console.error : console.log)(terminal.report(problems, folder));
     if (values.github && problems.length > 0) console.log(github.report(problems, folder));
   }
-  if (problems.length > 0) process.exitCode = 1;
+  if (hasMistakes) process.exitCode = 1;
 }

@@ -15,6 +15,12 @@ export const langOfParam = (param: string | undefined): string => param ?? sourc
 export const pathIn = (lang: string, path: string): string =>
   lang === sourceLanguage.code ? path : `/${lang}${path}`;
 
+/**
+ * Path of the feed, before its language is put in front. `undefined` as long as the site has none: then nothing offers to
+ * follow it.
+ */
+export const feedPath: string | undefined = undefined;
+
 /** One static path a language: for routes that have no other parameter. */
 export const languagePaths = () =>
   languages.map(({ code }: Language) => ({ params: { lang: langParam(code) } }));

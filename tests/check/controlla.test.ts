@@ -41,6 +41,15 @@ test('the annotations for a check on the web name file, line and column', () => 
   expect(out).toMatch(/^::error file=.*press-notes\/2023-11-03-palermo\/it\.mdx,line=8,col=7,title=/m);
 });
 
+test('a warning is told and lets everything go on', () => {
+  const { status, out, told } = controlla(brokenContent('captions-with-a-line-too-long'), '--github');
+  expect(status).toBe(0);
+  expect(told).toBe('');
+  expect(out).toContain('Avviso: La riga ha 58 lettere');
+  expect(out).toContain('C’è 1 avviso, in un file. Il sito si può generare lo stesso.');
+  expect(out).toMatch(/^::warning file=.*videos\/docufilm\/it\.vtt,line=14,/m);
+});
+
 test('other programs read the same problems as JSON', () => {
   const { status, out } = controlla(brokenContent('italian-date'), '--json');
   expect(status).toBe(1);

@@ -16,6 +16,7 @@ import { checkReferences } from './checks/references.ts';
 import { checkSchemas } from './checks/schema.ts';
 import { checkTranslations } from './checks/translations.ts';
 import { checkUiStrings } from './checks/ui-strings.ts';
+import { checkVideos } from './checks/videos.ts';
 import { checkYamlForm } from './checks/yaml-form.ts';
 import { checkContext, type Check } from './context.ts';
 import { inOrder, type Problem } from './problem.ts';
@@ -31,6 +32,7 @@ const checks: readonly Check[] = [
   checkConsistency,
   checkFigures,
   checkPictures,
+  checkVideos,
   checkBodies,
   checkHeadings,
   checkLinks,
@@ -42,7 +44,7 @@ const checks: readonly Check[] = [
 ];
 
 /**
- * Everything that is wrong in a content folder, in the order of its files and lines.
+ * Everything that is wrong in a content folder, warnings too, in the order of its files and lines.
  * @param dir the content folder
  */
 export const checkContent = (dir: string): Problem[] => {
