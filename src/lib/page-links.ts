@@ -40,10 +40,12 @@ const seconds = (duration: string): number => {
 };
 
 const videoOf = (html: string): SitemapVideo | undefined => {
-  const objects = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
-    ([, text = '']) => JSON.parse(text) as { '@type'?: string },
+  const documents = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
+    ([, text = '']) => JSON.parse(text) as { '@graph'?: { '@type'?: string }[] },
   );
-  const video = objects.find((object): object is VideoObject => object['@type'] === 'VideoObject');
+  const video = documents
+    .flatMap((document) => document['@graph'] ?? [])
+    .find((object): object is VideoObject => object['@type'] === 'VideoObject');
   return (
     video && {
       thumbnail_loc: video.thumbnailUrl.at(-1) ?? '',

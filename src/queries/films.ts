@@ -7,7 +7,8 @@ import { secondsOf } from '../lib/video/timecode.ts';
 import { parseTranscript, transcriptOf, transcriptText, type Paragraph } from '../lib/video/transcript.ts';
 import { parseWebVtt, toSubRip } from '../lib/video/webvtt.ts';
 import { isPublished } from '../schemas/video.ts';
-import { entriesOf, localise } from './entries.ts';
+import { localise } from './entries.ts';
+import { publicVideos } from './videos.ts';
 
 /** Widths of the poster in pixels; its height follows from 16:9. */
 export const POSTER_WIDTHS = [640, 1280] as const;
@@ -47,7 +48,7 @@ export interface FilmView {
   licence: string;
   credits: string[];
   audioDescription: { statement: string; address?: string | undefined };
-  poster: { alt: string; credit: string; sources: { href: string; width: number }[] };
+  poster: { alt: string; credit: string; sources: { href: string; width: number }[]; sharing: string };
   /** Files of our own, the largest first; none when somebody else's player shows the film. */
   files: FilmFile[];
   remote: RemotePlayer | undefined;
@@ -65,7 +66,7 @@ type Record = ReturnType<typeof localise<'videos'>>;
 const folderOf = (id: string): string => join(contentDir(), 'videos', id);
 
 const publishedRecord = async (lang: string, id: string) => {
-  const entry = (await entriesOf('videos')).find((candidate) => candidate.id === id);
+  const entry = (await publicVideos()).find((candidate) => candidate.id === id);
   const record = entry && localise(entry, lang);
   if (!record || !isPublished(record)) throw new RangeError(`There is no published video "${id}".`);
   return record;
@@ -153,6 +154,7 @@ export const filmIn = async (lang: string, id: string): Promise<FilmView> => {
     poster: {
       alt: poster.alt,
       credit: poster.credit,
+      sharing: hrefOf(id, SHARING_NAME),
       sources: POSTER_WIDTHS.map((width) => ({ href: hrefOf(id, posterName(width)), width })),
     },
     files: plays.files.map((file) => filmFile(id, file)).sort((a, b) => b.height - a.height),
@@ -174,17 +176,18 @@ export const filmsOf = async (
   return new Map(await Promise.all(published.map(async ({ id }) => [id, await filmIn(lang, id)] as const)));
 };
 
+const SHARING_NAME = 'poster-sharing.jpg';
 const posterName = (width: number): string => `poster-${width}.webp`;
 
 /** A file that stands beside the page of a published video. */
 export type VideoFile =
   | { video: string; name: string; kind: 'poster'; original: string; width: number }
-  | { video: string; name: string; kind: 'film'; original: string }
+  | { video: string; name: string; kind: 'film' | 'sharing'; original: string }
   | { video: string; name: string; kind: 'words'; lang: string; ending: 'txt' | 'vtt' | 'srt' };
 
 /** Every file of every published video: nothing of a planned one is published. */
 export const videoFiles = async (): Promise<VideoFile[]> => {
-  const records = (await entriesOf('videos'))
+  const records = (await publicVideos())
     .map(({ id, record }) => ({ ...record.data, id }))
     .filter(isPublished);
   return records.flatMap(({ id: video, poster, plays }) => [
@@ -195,6 +198,12 @@ export const videoFiles = async (): Promise<VideoFile[]> => {
       original: join(folderOf(video), poster.file),
       width,
     })),
+    {
+      video,
+      name: SHARING_NAME,
+      kind: 'sharing' as const,
+      original: join(folderOf(video), poster.file),
+    },
     ...plays.files
       .filter(({ file }) => plays.on === 'self-hosted' && !file.startsWith('https:'))
       .map(({ file }) => ({

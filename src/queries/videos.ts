@@ -4,8 +4,8 @@ import { pathIn } from '../i18n/paths.ts';
 import { translator } from '../i18n/strings.ts';
 import { isPublished } from '../schemas/video.ts';
 import { entriesOf, languagesOf, localise, type Entry, type Localised } from './entries.ts';
-import { pagesIn } from './pages.ts';
-import { notesIn } from './press-notes.ts';
+import { pageIn } from './pages.ts';
+import { noteIn } from './press-notes.ts';
 import { publicSources } from './sources.ts';
 
 /** A video in a list or on its page, planned or published. */
@@ -52,8 +52,8 @@ const view = async (entry: Entry<'videos'>, lang: string): Promise<VideoView> =>
   };
 };
 
-/** The videos whose source is public: what announces them may still be under embargo. */
-const publicVideos = async (): Promise<Entry<'videos'>[]> => {
+/** The videos that readers may know of: what a note announces waits for the note. Asked here and nowhere else. */
+export const publicVideos = async (): Promise<Entry<'videos'>[]> => {
   const isPublic = await publicSources();
   return (await entriesOf('videos')).filter(({ record }) => isPublic(record.data.source));
 };
@@ -75,11 +75,7 @@ export const announcementOf = async (
   { source }: Pick<VideoView, 'source'>,
 ): Promise<{ label: string; href: string; lang: string }> => {
   if ('url' in source) return { label: source.title, href: source.url, lang: sourceLanguage.code };
-  const found =
-    'note' in source
-      ? (await notesIn(lang)).find(({ id }) => id === source.note)
-      : (await pagesIn(lang)).find(({ id }) => id === source.page);
-  if (!found) throw new RangeError(`There is no source ${JSON.stringify(source)}.`);
+  const found = 'note' in source ? (await noteIn(lang, source.note)).note : await pageIn(lang, source.page);
   return { label: found.title, href: pathIn(lang, found.path), lang: found.contentLang };
 };
 

@@ -1,4 +1,5 @@
-import type { VideoObject, WithContext } from 'schema-dts';
+import type { VideoObject } from 'schema-dts';
+import { organization } from '../../lib/structured-data.ts';
 import { isoDuration } from '../../lib/video/timecode.ts';
 import type { FilmView } from '../../queries/films.ts';
 
@@ -12,12 +13,11 @@ export const videoObject = (
   film: FilmView,
   page: string,
   { absolute, publisher }: { absolute: (path: string) => string; publisher: string },
-): WithContext<VideoObject> => {
+): VideoObject => {
   const [largest] = film.files;
   return {
-    '@context': 'https://schema.org',
     '@type': 'VideoObject',
-    '@id': page,
+    '@id': `${page}#video`,
     url: page,
     name: film.title,
     description: film.summary,
@@ -30,7 +30,7 @@ export const videoObject = (
     creditText: film.credits.join('; '),
     // A licence that is an address is a link; in words it is said with the credits.
     ...(/^https:/.test(film.licence) ? { license: film.licence } : { copyrightNotice: film.licence }),
-    publisher: { '@type': 'Organization', name: publisher },
+    publisher: organization(publisher, absolute('/')),
     ...(film.people.length > 0 && {
       actor: film.people.map(({ name, role }) => ({
         '@type': 'Person' as const,

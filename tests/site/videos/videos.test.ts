@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import sharp from 'sharp';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, serveFolder } from '../serve.ts';
@@ -27,6 +28,13 @@ afterAll(async () => {
 
 const html = (path: string): string => readFileSync(join(dist, path, 'index.html'), 'utf8');
 const pageAt = (path: string): CheerioAPI => load(html(path));
+/** What the page says of its film to machines. */
+const videoObjectAt = (path: string): Record<string, unknown> => {
+  const { '@graph': things } = JSON.parse(pageAt(path)('script[type="application/ld+json"]').text()) as {
+    '@graph': Record<string, unknown>[];
+  };
+  return things.find((thing) => thing['@type'] === 'VideoObject') ?? {};
+};
 const policyOf = ($: CheerioAPI, directive: string): string | undefined =>
   ($('meta[http-equiv=content-security-policy]').attr('content') ?? '')
     .split(';')
@@ -328,11 +336,8 @@ describe('the pages of videos', () => {
   });
 
   test('say to search engines what the film is, with its chapters', () => {
-    const data = JSON.parse(
-      pageAt('/video/docufilm/')('script[type="application/ld+json"]').text(),
-    ) as Record<string, unknown>;
+    const data = videoObjectAt('/video/docufilm/');
     expect(data).toMatchObject({
-      '@context': 'https://schema.org',
       '@type': 'VideoObject',
       name: 'Film di prova </script><b>"&amp;"',
       uploadDate: '2024-02-01',
@@ -350,11 +355,21 @@ describe('the pages of videos', () => {
       ],
     });
     expect(data['transcript']).toContain('Prima Voce: Qui comincia il film di prova.');
-    const remote = JSON.parse(
-      pageAt('/video/torino/')('script[type="application/ld+json"]').text(),
-    ) as object;
+    const remote = videoObjectAt('/video/torino/');
     expect(remote).toMatchObject({
       embedUrl: 'https://video.example/videos/embed/4Jx2fYbXGiTdEbmzQ8RjFK?p2p=0&warningTitle=0&subtitle=it',
+    });
+  });
+
+  test('are shared with their poster, in the size that the page says', async () => {
+    const $ = pageAt('/video/docufilm/');
+    const address = new URL($('meta[property="og:image"]').attr('content') ?? '').pathname;
+    expect(address).toBe('/video/docufilm/poster-sharing.jpg');
+    const { width, height, format } = await sharp(join(dist, address)).metadata();
+    expect({ width: `${width}`, height: `${height}`, format }).toEqual({
+      width: $('meta[property="og:image:width"]').attr('content'),
+      height: $('meta[property="og:image:height"]').attr('content'),
+      format: 'jpeg',
     });
   });
 

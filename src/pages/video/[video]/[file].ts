@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { readFile } from 'node:fs/promises';
-import { posterPicture } from '../../../artefacts/video/poster.ts';
+import { posterPicture, sharingPoster } from '../../../artefacts/video/poster.ts';
 import { textOfVideoFile, videoFiles } from '../../../queries/films.ts';
 
 export const getStaticPaths = (async () =>
@@ -13,6 +13,7 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 const types: Record<string, string> = {
   webp: 'image/webp',
+  jpg: 'image/jpeg',
   mp4: 'video/mp4',
   webm: 'video/webm',
   vtt: 'text/vtt; charset=utf-8',
@@ -23,7 +24,10 @@ const types: Record<string, string> = {
 const bodyOf = async ({ file }: Props): Promise<string | Uint8Array<ArrayBuffer>> => {
   if (file.kind === 'words') return textOfVideoFile(file);
   const original = new Uint8Array(await readFile(file.original));
-  return file.kind === 'film' ? original : new Uint8Array(await posterPicture(original, file.width));
+  if (file.kind === 'film') return original;
+  return new Uint8Array(
+    await (file.kind === 'poster' ? posterPicture(original, file.width) : sharingPoster(original)),
+  );
 };
 
 /** Posters, films, captions and transcripts of published videos. */
