@@ -32,7 +32,7 @@ export default defineConfig({
       hooks: {
         'astro:config:setup': ({ command }) => {
           // Read by src/queries/publication.ts. Whatever the environment says, a build shows only what is public.
-          process.env['SITE_SHOWS_UNPUBLISHED'] = command === 'dev' ? '1' : '';
+          process.env['SITE_DEV_SERVER'] = command === 'dev' ? '1' : '';
         },
         'astro:config:done': ({ config }) => {
           builtDir = fileURLToPath(config.outDir);

@@ -18,7 +18,7 @@ const build = async (now: string, outDir: string): Promise<void> => {
       ...process.env,
       // An environment like a developer's must not open what is closed.
       DEV: '1',
-      SITE_SHOWS_UNPUBLISHED: '1',
+      SITE_DEV_SERVER: '1',
       NODE_ENV: 'production',
       SITE_CONTENT_DIR: contentDir,
       SITE_OUT_DIR: outDir,

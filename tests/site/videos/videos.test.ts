@@ -373,6 +373,25 @@ describe('the pages of videos', () => {
     });
   });
 
+  test('are in the feeds of the site and of their cities once they are published', () => {
+    const items = (path: string) =>
+      (
+        JSON.parse(readFileSync(join(dist, path), 'utf8')) as {
+          items: { url: string; title: string; content_html: string }[];
+        }
+      ).items.filter(({ url }) => url.includes('/video/'));
+    const film = items('note-stampa/feed.json').find(({ url }) => url.endsWith('/video/docufilm/'));
+    expect(film?.title).toContain('Film di prova');
+    expect(film?.content_html).not.toContain('<b>');
+    expect(items('citta/palermo/feed.json').map(({ url }) => url)).toContain(
+      'https://lgnet.example/video/palermo/',
+    );
+    expect(items('note-stampa/feed.json').filter(({ url }) => url.endsWith('/video/genova/'))).toEqual([]);
+    const rss = load(readFileSync(join(dist, 'note-stampa/feed.xml'), 'utf8'), { xml: true });
+    expect(rss('item > link').text()).toContain('https://lgnet.example/video/docufilm/');
+    expect(pageAt('/video/')('a[href="/note-stampa/feed.xml"]').length).toBeGreaterThan(0);
+  });
+
   test('tell the sitemap of published films, and only of those', () => {
     const $ = load(readFileSync(join(dist, 'sitemap-0.xml'), 'utf8'), { xml: true });
     const films = $('url')
