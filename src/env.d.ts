@@ -16,9 +16,7 @@ declare namespace App {
       sources: readonly { type: string; srcset: string }[];
       fallback: string;
     }[];
-    videos?: readonly {
-      video: import('./queries/videos.ts').VideoView;
-      film: import('./queries/films.ts').FilmView | undefined;
-    }[];
+    /** What the card of a video shows. */
+    videos?: readonly { video: { id: string }; film: unknown }[];
   }
 }
