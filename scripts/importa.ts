@@ -8,8 +8,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { contentDir } from '../src/lib/content-dir.ts';
+import { commandLine, refusedFolder } from './lib/command-line.ts';
 import { readContent } from './lib/content/read.ts';
 import { valueAt } from './lib/content/values.ts';
 import { UnreadableDocument } from './lib/import/document.ts';
@@ -17,25 +17,29 @@ import { readDocument } from './lib/import/read-document.ts';
 import { understand } from './lib/import/understand.ts';
 import { noteText, pictureFile } from './lib/import/write-note.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    sostituisci: { type: 'boolean', default: false },
-    cartella: { type: 'string' },
-    content: { type: 'string' },
-  },
-});
-
 const stop = (...lines: string[]): never => {
   for (const line of lines) console.error(line);
   process.exit(1);
 };
 
-const [file] = positionals;
+const typed = commandLine({
+  sostituisci: { type: 'boolean' },
+  cartella: { type: 'string' },
+  content: { type: 'string' },
+});
+const { values, words } = 'refused' in typed ? stop(typed.refused) : typed;
+const root = resolve(values.content ?? contentDir());
+const noFolder = refusedFolder(root);
+
+const [file, ...others] = words;
+if (noFolder !== undefined) stop(noFolder);
 if (file === undefined) stop('Di’ quale file importare: npm run importa -- nota.docx');
+else if (others.length > 0)
+  stop(
+    `Importo un file per volta, e non so che cosa fare di "${others.join('", "')}". Il nome di un file con spazi va fra virgolette: npm run importa -- "nota stampa.docx"`,
+  );
 else if (!existsSync(file)) stop(`Il file ${file} non esiste. Controlla il nome e la cartella.`);
 else {
-  const root = resolve(values.content ?? contentDir());
   const content = readContent(root);
   const source = await readDocument(new Uint8Array(readFileSync(file)), basename(file)).catch(
     (error: unknown) =>

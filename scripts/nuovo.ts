@@ -8,15 +8,16 @@
  */
 import { relative, resolve } from 'node:path';
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { select, isCancel } from '@clack/prompts';
 import { contentDir } from '../src/lib/content-dir.ts';
 import { nearest, namesInWords } from './lib/check/nearest.ts';
+import type { Problem } from './lib/check/problem.ts';
+import { commandLine, refusedFolder } from './lib/command-line.ts';
 import { readContent } from './lib/content/read.ts';
 import { answersAsked, answersFrom } from './lib/new-content/answers.ts';
 import { kinds, slugOf } from './lib/new-content/kinds.ts';
 import { languageQuestions, newLanguage } from './lib/new-content/language.ts';
-import { newFile, writeNewFile } from './lib/new-content/write.ts';
+import { newFile, problemsOf, writeNewFile } from './lib/new-content/write.ts';
 
 const all = {
   ...Object.fromEntries(Object.entries(kinds).map(([word, kind]) => [word, kind.questions])),
@@ -35,24 +36,19 @@ const stop = (...problems: string[]): never => {
   process.exit(1);
 };
 
-const parsed = (() => {
-  try {
-    return parseArgs({ options, allowPositionals: true });
-  } catch (error) {
-    return stop(`Non ho capito il comando: ${error instanceof Error ? error.message : String(error)}`);
-  }
-})();
-const given = parsed.values as Record<string, string | undefined>;
+const typed = commandLine(options);
+const { values, words: typedWords } = 'refused' in typed ? stop(typed.refused) : typed;
+const given = values as Record<string, string | undefined>;
 const canAsk = process.stdin.isTTY && process.stdout.isTTY;
 
 const word = await (async (): Promise<string> => {
-  const [typed] = parsed.positionals;
-  if (typed !== undefined) {
-    const plain = slugOf(typed);
+  const [first] = typedWords;
+  if (first !== undefined) {
+    const plain = slugOf(first);
     if (words.includes(plain)) return plain;
     const meant = nearest(plain, words);
     return stop(
-      `"${typed}" non è fra le cose che so creare: ${namesInWords(words)}.${meant === undefined ? '' : ` Forse intendevi "${meant}".`}`,
+      `"${first}" non è fra le cose che so creare: ${namesInWords(words)}.${meant === undefined ? '' : ` Forse intendevi "${meant}".`}`,
     );
   }
   if (!canAsk)
@@ -65,8 +61,25 @@ const word = await (async (): Promise<string> => {
 })();
 
 const root = resolve(given['content'] ?? contentDir());
+const noFolder = refusedFolder(root);
+if (noFolder !== undefined) stop(noFolder);
 const content = readContent(root);
 const questions = all[word as keyof typeof all] ?? [];
+
+// "nuovo -- lingua uk": a language is called by its code.
+const rest = typedWords.slice(1);
+if (word === 'lingua' && given['codice'] === undefined && rest.length > 0) given['codice'] = rest.shift();
+if (rest.length > 0)
+  stop(
+    `Non so che cosa fare di "${rest.join(' ')}": le risposte si scrivono dopo il loro nome, per esempio --${questions[0]?.option} "…" (un testo di più parole va fra virgolette).`,
+  );
+const strange = Object.keys(given).filter(
+  (option) => option !== 'content' && !questions.some((question) => question.option === option),
+);
+if (strange.length > 0)
+  stop(
+    `Per creare "${word}" --${strange.join(', --')} non serve. Le risposte sono: ${questions.map(({ option }) => `--${option}`).join(', ')}.`,
+  );
 const asked = canAsk ? await answersAsked(questions, given, content) : given;
 if (asked === undefined) process.exit(1);
 const collected = answersFrom(questions, asked, content);
@@ -74,11 +87,19 @@ if ('problems' in collected)
   stop('Non ho scritto niente:', ...collected.problems.map((problem) => `  ${problem}`));
 else {
   const shown = (path: string): string => relative(process.cwd(), resolve(root, path)).replaceAll('\\', '/');
+  const refuse = (problems: readonly Problem[]): void => {
+    if (problems.length > 0)
+      stop(
+        'Non ho scritto niente:',
+        ...problems.map(({ file, what, fix }) => `  ${file}: ${what}\n    Correggi così: ${fix}`),
+      );
+  };
   const kind = kinds[word];
   if (kind) {
     const made = newFile(kind, collected.answers, content);
     if ('refused' in made) stop(made.refused);
     else {
+      refuse(problemsOf(root, [made]));
       writeNewFile(root, made);
       console.log(`Ho creato ${shown(made.path)}`);
       console.log('Apri il file, scrivi quello che manca (DA SCRIVERE), poi lancia: npm run controlla');
@@ -88,6 +109,7 @@ else {
     const made = newLanguage(collected.answers, content);
     if ('refused' in made) stop(made.refused);
     else {
+      refuse(problemsOf(root, made.files));
       for (const { path, text } of made.files) {
         writeFileSync(resolve(root, path), text);
         console.log(`Ho scritto ${shown(path)}`);

@@ -61,3 +61,19 @@ test('a folder that is not there is named', () => {
   expect(status).toBe(1);
   expect(told).toContain('non esiste');
 });
+
+test.each([
+  ['scripts/controlla.ts', ['--jsn'], 'L’opzione --jsn non esiste. Forse intendevi --json.'],
+  ['scripts/controlla.ts', ['--json=si'], 'L’opzione --json non vuole un valore.'],
+  ['scripts/importa.ts', [], 'Di’ quale file importare'],
+  ['scripts/importa.ts', ['nota.docx', '--cartela', 'x'], 'Forse intendevi --cartella.'],
+  ['scripts/importa.ts', ['nota.docx', '--cartella'], 'Dopo --cartella manca il valore'],
+  ['scripts/importa.ts', ['nota', 'stampa.docx'], 'fra virgolette'],
+  ['scripts/translations.ts', ['--stam', 'x'], 'Forse intendevi --stamp.'],
+  ['scripts/translations.ts', ['--content', '/nowhere'], 'non esiste'],
+])('%s %j is refused in one sentence', (script, options, words) => {
+  const done = spawnSync(process.execPath, [script, ...options], { encoding: 'utf8' });
+  expect(done.status).toBe(1);
+  expect(done.stderr).toContain(words);
+  expect(done.stderr.trim().split('\n')).toHaveLength(1);
+});

@@ -10,6 +10,7 @@ import { checkGlossaries } from './checks/glossary.ts';
 import { checkHeadings } from './checks/headings.ts';
 import { checkIdentity } from './checks/identity.ts';
 import { checkLanguages } from './checks/languages.ts';
+import { checkLeftToWrite } from './checks/left-to-write.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkPictures } from './checks/pictures.ts';
 import { checkReferences } from './checks/references.ts';
@@ -36,6 +37,7 @@ const checks: readonly Check[] = [
   checkBodies,
   checkHeadings,
   checkLinks,
+  checkLeftToWrite,
   checkTranslations,
   checkEasyLanguage,
   checkLanguages,
@@ -46,8 +48,9 @@ const checks: readonly Check[] = [
 /**
  * Everything that is wrong in a content folder, warnings too, in the order of its files and lines.
  * @param dir the content folder
+ * @param unwritten texts by path that are checked as if they lay in the folder already
  */
-export const checkContent = (dir: string): Problem[] => {
-  const context = checkContext(readContent(dir));
+export const checkContent = (dir: string, unwritten?: ReadonlyMap<string, string>): Problem[] => {
+  const context = checkContext(readContent(dir, unwritten));
   return inOrder(checks.flatMap((check) => check(context)));
 };

@@ -8,13 +8,14 @@ export type Collected = { answers: Answers } | { problems: string[] };
 
 /** What is wrong with an answer, in Italian; nothing when it is good. */
 const problemWith = (question: Question, answer: string, content: Content): string | undefined => {
+  if (answer === '' && question.none !== undefined) return undefined;
   const choices = question.choices?.(content);
   if (choices && !choices.includes(answer)) {
     const meant = nearest(answer, choices);
     return `"${answer}" non c’è. ${meant === undefined ? `Scegli fra: ${namesInWords(choices)}.` : `Forse intendevi "${meant}".`}`;
   }
   if (answer.trim() === '') return 'Manca la risposta.';
-  return question.refuse?.(answer);
+  return question.refuse?.(answer, content);
 };
 
 /**
@@ -61,7 +62,10 @@ export const answersAsked = async (
     const answer = choices
       ? await select({
           message: question.ask,
-          options: choices.map((value) => ({ value, label: value })),
+          options: [
+            ...(question.none === undefined ? [] : [{ value: '', label: question.none }]),
+            ...choices.map((value) => ({ value, label: value })),
+          ],
           ...(initial === undefined ? {} : { initialValue: initial }),
         })
       : await text({

@@ -1,7 +1,13 @@
 import type { ConceptName } from '../../../src/schemas/index.ts';
 import { regionIds } from '../../../src/schemas/city.ts';
+import { partner } from '../../../src/schemas/partner.ts';
+import { video } from '../../../src/schemas/video.ts';
 import type { Content } from '../content/read.ts';
 import { textAt, valueAt } from '../content/values.ts';
+import { day, webAddress } from '../../../src/schemas/common.ts';
+import { dateInWords, isoDate } from '../check/dates.ts';
+import { namesInWords, nearest } from '../check/nearest.ts';
+import { TO_WRITE } from '../check/checks/left-to-write.ts';
 
 /** Something that the command has to know: an option of the command line, or a question in the terminal. */
 export interface Question {
@@ -12,8 +18,10 @@ export interface Question {
   choices?: (content: Content) => readonly string[];
   /** The answer of those who give none. */
   otherwise?: (content: Content, answers: Answers) => string | undefined;
+  /** What to call no answer at all, where that is an answer too. */
+  none?: string;
   /** What is wrong with an answer, in Italian. */
-  refuse?: (answer: string) => string | undefined;
+  refuse?: (answer: string, content: Content) => string | undefined;
 }
 
 export type Answers = Readonly<Record<string, string>>;
@@ -63,10 +71,12 @@ const name: Question = { option: 'nome', ask: 'Il nome?' };
 const notEmptySlug = (answer: string): string | undefined =>
   slugOf(answer) === '' ? 'Ci vuole almeno una lettera o una cifra.' : undefined;
 
-const notADay = (answer: string): string | undefined =>
-  /^\d{4}-\d{2}-\d{2}$/.test(answer) && new Date(answer).toISOString().startsWith(answer)
-    ? undefined
-    : 'La data si scrive anno-mese-giorno, per esempio 2026-03-01.';
+const notADay = (answer: string): string | undefined => {
+  const read = day.safeParse(answer);
+  if (read.success) return undefined;
+  const meant = isoDate(answer) ?? dateInWords(answer);
+  return `${read.error.issues[0]?.message ?? ''}${meant === undefined ? '' : ` Forse intendevi "${meant}".`}`;
+};
 
 const between =
   (least: number, most: number, what: string) =>
@@ -81,15 +91,29 @@ const between =
 const source: Question = {
   option: 'fonte',
   ask: 'La fonte: il nome di una nota (2023-11-03-palermo) o l’indirizzo di una pagina?',
-  otherwise: (content, { citta = '' }) =>
-    idsOf('press-notes')(content)
-      .filter((id) => id.endsWith(`-${citta}`))
-      .at(-1),
+  otherwise: ({ entries }, { citta = '' }) =>
+    entries
+      .filter(
+        ({ isRecord, concept, yaml }) =>
+          isRecord &&
+          concept === 'press-notes' &&
+          textAt(yaml.value, ['city']) === citta &&
+          // What is not public cannot be a source.
+          textAt(yaml.value, ['status']) === undefined,
+      )
+      .at(-1)?.id,
+  refuse: (answer, content) => {
+    const notes = idsOf('press-notes')(content);
+    if (notes.includes(answer)) return undefined;
+    if (answer.includes(':')) return webAddress.safeParse(answer).error?.issues[0]?.message;
+    const meant = nearest(answer, notes);
+    return `La nota "${answer}" non c’è. ${meant === undefined ? `Le note sono: ${namesInWords(notes)}.` : `Forse intendevi "${meant}".`}`;
+  },
 };
 
 const sourceField = ({ fonte = '' }: Answers, day: string): string =>
   /^https?:\/\//.test(fonte)
-    ? `{ title: "DA SCRIVERE: il titolo della pagina", url: ${quoted(fonte)}, consulted: ${day} }`
+    ? `{ title: ${toWrite('il titolo della pagina')}, url: ${quoted(fonte)}, consulted: ${day} }`
     : `{ note: ${fonte} }`;
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -105,7 +129,7 @@ const longDay = (day: string): string =>
     new Date(`${day}T00:00:00Z`),
   );
 
-const toWrite = (what: string): string => quoted(`DA SCRIVERE: ${what}`);
+const toWrite = (what: string): string => quoted(`${TO_WRITE}: ${what}`);
 
 /** What can be made, by the word of the command line. A language is made elsewhere: it is no record. */
 export const kinds: Readonly<Record<string, Kind>> = {
@@ -129,7 +153,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
       status: 'draft',
     }),
     body: ({ citta, data = '' }, content) =>
-      `**${cityName(content, citta)}, ${longDay(data)}** – Scrivi qui il testo della nota, parola per parola, un capoverso per riga.\n`,
+      `**${cityName(content, citta)}, ${longDay(data)}** – ${TO_WRITE}: il testo della nota, parola per parola, con una riga vuota fra i capoversi.\n`,
   },
   citta: {
     concept: 'cities',
@@ -178,12 +202,28 @@ export const kinds: Readonly<Record<string, Kind>> = {
   },
   partner: {
     concept: 'partners',
-    questions: [{ ...name, refuse: notEmptySlug }, city, edition, source],
+    questions: [
+      { ...name, refuse: notEmptySlug },
+      {
+        option: 'ruolo',
+        ask: 'Che parte ha?',
+        choices: () => partner.shape.role.options,
+        otherwise: () => 'city-partner',
+      },
+      {
+        ...city,
+        none: 'nessuna: è un partner nazionale',
+        otherwise: (_, { ruolo = '' }) =>
+          ['lead', 'coordination', 'communication'].includes(ruolo) ? '' : undefined,
+      },
+      edition,
+      source,
+    ],
     path: ({ nome = '' }) => `partners/${slugOf(nome)}.yaml`,
     fields: (answers) => ({
       name: quoted(answers['nome'] ?? ''),
-      role: 'city-partner',
-      participations: `[{ edition: ${answers['edizione']}, city: ${answers['citta']}, source: ${sourceField(answers, today())} }]`,
+      role: answers['ruolo'] ?? '',
+      participations: `[{ edition: ${answers['edizione']}, ${answers['citta'] ? `city: ${answers['citta']}, ` : ''}source: ${sourceField(answers, today())} }]`,
     }),
   },
   video: {
@@ -194,8 +234,12 @@ export const kinds: Readonly<Record<string, Kind>> = {
         ask: 'Un nome breve per l’indirizzo (per esempio laboratorio-di-sartoria)?',
         refuse: notEmptySlug,
       },
-      { option: 'genere', ask: 'Che genere di video?', choices: () => ['clip', 'docufilm', 'interview'] },
-      city,
+      { option: 'genere', ask: 'Che genere di video?', choices: () => video.shape.kind.options },
+      {
+        ...city,
+        none: 'nessuna: è di tutta la rete',
+        otherwise: (_, { genere }) => (genere === 'clip' ? undefined : ''),
+      },
       edition,
       source,
     ],

@@ -1,4 +1,7 @@
 import type { Content } from '../content/read.ts';
+import { language } from '../../../src/schemas/language.ts';
+import { fieldsOf } from '../content/schema-fields.ts';
+import { explanation } from './explanation.ts';
 import type { Answers, Question } from './kinds.ts';
 
 /** What a new language needs. */
@@ -27,7 +30,14 @@ export const languageQuestions: readonly Question[] = [
   {
     option: 'locale',
     ask: 'La variante per date e numeri (per esempio uk-UA)?',
-    otherwise: (_, { codice }) => codice,
+    otherwise: (_, { codice = '' }) => {
+      try {
+        const { language, region } = new Intl.Locale(codice).maximize();
+        return region === undefined ? undefined : `${language}-${region}`;
+      } catch {
+        return undefined;
+      }
+    },
     refuse: (answer) => {
       try {
         return Intl.getCanonicalLocales(answer).length === 1 ? undefined : 'Una sola variante.';
@@ -62,9 +72,11 @@ export const newLanguage = (
         );
   const words = Object.entries(JSON.parse(strings) as Record<string, unknown>);
   const entry = { code: codice, name: nome, dir: direzione, locale, notice: invito };
-  const lines = Object.entries(entry).map(
-    ([field, value], index) => `${index === 0 ? '- ' : '  '}${field}: ${JSON.stringify(value)}`,
-  );
+  const fields = fieldsOf(language);
+  const lines = Object.entries(entry).flatMap(([field, value], index) => [
+    `  ${explanation(field, fields.get(field) ?? {})}`,
+    `${index === 0 ? '- ' : '  '}${field}: ${JSON.stringify(value)}`,
+  ]);
   return {
     files: [
       { path: 'languages.yaml', text: `${list.trimEnd()}\n${lines.join('\n')}\n` },

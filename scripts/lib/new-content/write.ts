@@ -1,9 +1,13 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { concepts } from '../../../src/schemas/index.ts';
+import { checkContent } from '../check/check-content.ts';
+import { LEFT_TO_WRITE } from '../check/checks/left-to-write.ts';
+import type { Problem } from '../check/problem.ts';
 import { exampleOf } from '../content/examples.ts';
 import type { Content } from '../content/read.ts';
 import { fieldsOf } from '../content/schema-fields.ts';
+import { explanation } from './explanation.ts';
 import type { Answers, Kind } from './kinds.ts';
 
 /** A new file, or why there is none. */
@@ -18,8 +22,8 @@ const GAP = '\n\n';
 const fileText = (kind: Kind, answers: Answers, content: Content): string => {
   const { record, format } = concepts[kind.concept];
   const filled = kind.fields(answers, content);
-  const fields = [...fieldsOf(record)].map(([name, { title = name, description }]) => {
-    const explained = `# ${title}${description === undefined ? '' : `: ${description}`}`;
+  const fields = [...fieldsOf(record)].map(([name, field]) => {
+    const explained = explanation(name, field);
     const value = filled[name];
     return value === undefined
       ? `${explained}\n# ${name}: ${exampleOf([name])}`
@@ -37,6 +41,14 @@ export const newFile = (kind: Kind, answers: Answers, content: Content): NewFile
       refused: `content/${path} esiste già: non lo tocco. Scegli un altro nome, oppure modifica quel file.`,
     };
   return { path, text: fileText(kind, answers, content) };
+};
+
+/** What the check would say of new files if they were written, apart from what they leave to be written. */
+export const problemsOf = (root: string, files: readonly { path: string; text: string }[]): Problem[] => {
+  const unwritten = new Map(files.map(({ path, text }) => [path, text]));
+  return checkContent(root, unwritten).filter(
+    ({ file, code }) => unwritten.has(file) && code !== LEFT_TO_WRITE,
+  );
 };
 
 /** Puts a new file in its folder. */
