@@ -28,8 +28,12 @@ export default defineConfig({
   integrations: [
     mdx(),
     {
-      name: 'built-dir',
+      name: 'lgnet',
       hooks: {
+        'astro:config:setup': ({ command }) => {
+          // Read by src/queries/publication.ts. Whatever the environment says, a build shows only what is public.
+          process.env['SITE_DEV_SERVER'] = command === 'dev' ? '1' : '';
+        },
         'astro:config:done': ({ config }) => {
           builtDir = fileURLToPath(config.outDir);
         },
@@ -40,7 +44,11 @@ export default defineConfig({
       serialize: async (item) => {
         const page = await pageLinks(builtDir, new URL(item.url).pathname);
         return page.listed
-          ? { ...item, links: page.alternates.map(({ lang, href }) => ({ lang, url: href })) }
+          ? {
+              ...item,
+              links: page.alternates.map(({ lang, href }) => ({ lang, url: href })),
+              ...(page.video && { video: [{ tag: [], ...page.video }] }),
+            }
           : undefined;
       },
     }),
@@ -62,7 +70,7 @@ export default defineConfig({
         `img-src 'self' data:${siteConfig.map.tiles ? ` https://${siteConfig.map.tiles.host}` : ''}`,
         "font-src 'self'",
         "connect-src 'self'",
-        "frame-src 'none'",
+        // Frames: the layout says for each page whose, and on nearly all pages nobody's.
       ],
     },
   },

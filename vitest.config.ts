@@ -20,7 +20,8 @@ export default getViteConfig({
           include: ['tests/site/**/*.test.ts'],
           // A browser on a busy machine: slow is not wrong.
           testTimeout: 60_000,
-          hookTimeout: 120_000,
+          hookTimeout: 240_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

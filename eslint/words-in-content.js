@@ -6,7 +6,7 @@ const words = /\p{L}{2,}/u;
 
 /** Names and file formats, the same in every language. */
 const names =
-  /\b(?:LGNet|LgNet2|LGNetEA|CC BY|JSON-LD|PDF|DOCX|ZIP|TXT|CSV|JSON|GeoJSON|RSS|SVG|PNG|WhatsApp|Telegram)\b/gu;
+  /\b(?:LGNet|LgNet2|LGNetEA|CC BY|JSON-LD|JSON Feed|PDF|DOCX|ZIP|TXT|CSV|JSON|GeoJSON|RSS|SVG|PNG|WhatsApp|Telegram)\b/gu;
 
 /** Attributes that are read out or shown. */
 const spokenAttributes = new Set([

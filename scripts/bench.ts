@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: how long the build takes and how much memory, with an empty cache and with a warm one,
- * and which pages weigh most. It builds into .cache/bench and leaves dist/ alone.
+ * and which pages weigh most; and how long a PDF, a Word file and a sharing picture of a note take. It builds into .cache/bench and leaves dist/ alone.
  */
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { measureArtefacts } from './lib/bench/measure-artefacts.ts';
 import { measureBuild } from './lib/bench/measure-build.ts';
 import { pageWeights } from './lib/bench/page-weights.ts';
 
@@ -20,3 +21,6 @@ for (const cache of ['empty', 'warm']) {
 const weights = await pageWeights(outDir);
 console.log(`${weights.length} pages; the heaviest (HTML, Brotli):`);
 for (const { page, bytes } of weights.slice(0, 5)) console.log(`  ${(bytes / 1000).toFixed(1)} kB  ${page}`);
+
+for (const { what, median, target } of await measureArtefacts(60))
+  console.log(`${what}: ${median.toFixed(1)} ms each (at most ${target} ms wanted)`);

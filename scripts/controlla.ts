@@ -5,35 +5,35 @@
  *   --github        annotations for a check on GitHub too (by itself when GITHUB_ACTIONS is set)
  *   --json          for other programs
  */
-import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { contentDir } from '../src/lib/content-dir.ts';
 import { checkContent } from './lib/check/check-content.ts';
+import { isMistake } from './lib/check/problem.ts';
 import { github } from './lib/check/reporters/github.ts';
 import { json } from './lib/check/reporters/json.ts';
 import { terminal } from './lib/check/reporters/terminal.ts';
+import { commandLine, refusedFolder } from './lib/command-line.ts';
 
-const { values } = parseArgs({
-  options: {
-    content: { type: 'string' },
-    github: { type: 'boolean', default: process.env['GITHUB_ACTIONS'] === 'true' },
-    json: { type: 'boolean', default: false },
-  },
+const typed = commandLine({
+  content: { type: 'string' },
+  github: { type: 'boolean' },
+  json: { type: 'boolean' },
 });
+const dir = resolve(('values' in typed ? typed.values.content : undefined) ?? contentDir());
+const refused = 'refused' in typed ? typed.refused : refusedFolder(dir);
 
-const dir = resolve(values.content ?? contentDir());
-const folder = relative(process.cwd(), dir).replaceAll('\\', '/') || '.';
-
-if (!existsSync(dir)) {
-  console.error(`La cartella ${folder} non esiste. Lancia il comando dalla cartella del sito.`);
+if ('refused' in typed || refused !== undefined) {
+  console.error(refused);
   process.exitCode = 1;
 } else {
+  const { json: asJson, github: asAnnotations = process.env['GITHUB_ACTIONS'] === 'true' } = typed.values;
+  const folder = relative(process.cwd(), dir).replaceAll('\\', '/') || '.';
   const problems = checkContent(dir);
-  if (values.json) console.log(json.report(problems, folder));
+  const hasMistakes = problems.some(isMistake);
+  if (asJson) console.log(json.report(problems, folder));
   else {
-    (problems.length === 0 ? console.log : console.error)(terminal.report(problems, folder));
-    if (values.github && problems.length > 0) console.log(github.report(problems, folder));
+    (hasMistakes ? console.error : console.log)(terminal.report(problems, folder));
+    if (asAnnotations && problems.length > 0) console.log(github.report(problems, folder));
   }
-  if (problems.length > 0) process.exitCode = 1;
+  if (hasMistakes) process.exitCode = 1;
 }

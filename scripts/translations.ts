@@ -9,23 +9,29 @@
  */
 import { writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { contentDir } from '../src/lib/content-dir.ts';
 import { concepts } from '../src/schemas/index.ts';
+import { commandLine, refusedFolder } from './lib/command-line.ts';
 import { readContent } from './lib/content/read.ts';
 import { stampTranslation, type StampRefusal } from './lib/translations/stamp.ts';
 import { surveyTranslations, type TranslationStatus } from './lib/translations/survey.ts';
 import { translationTable } from './lib/translations/table.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    stamp: { type: 'boolean', default: false },
-    'stamp-all': { type: 'boolean', default: false },
-    list: { type: 'boolean', default: false },
-    content: { type: 'string' },
-  },
+const stop = (refused: string): never => {
+  console.error(refused);
+  process.exit(1);
+};
+
+const typed = commandLine({
+  stamp: { type: 'boolean' },
+  'stamp-all': { type: 'boolean' },
+  list: { type: 'boolean' },
+  content: { type: 'string' },
 });
+const { values, words: paths } = 'refused' in typed ? stop(typed.refused) : typed;
+const root = resolve(values.content ?? contentDir());
+const noFolder = refusedFolder(root);
+if (noFolder !== undefined) stop(noFolder);
 
 const refusals: Record<StampRefusal, string> = {
   'no-front-matter': 'mancano le righe --- in testa',
@@ -33,7 +39,7 @@ const refusals: Record<StampRefusal, string> = {
   'no-translation-block': 'manca il blocco "translation:" con by e reviewed',
 };
 
-const content = readContent(values.content ?? contentDir());
+const content = readContent(root);
 const statuses = surveyTranslations(content);
 const absolute = (status: TranslationStatus): string => resolve(content.root, status.path);
 
@@ -58,7 +64,7 @@ const stamp = (chosen: readonly TranslationStatus[]): void => {
 };
 
 if (values.stamp) {
-  const wanted = positionals.map((path) => resolve(path));
+  const wanted = paths.map((path) => resolve(path));
   if (wanted.length === 0) {
     console.error('Scrivi quali traduzioni: npm run translations -- --stamp content/cities/palermo.en.yaml');
     process.exitCode = 1;

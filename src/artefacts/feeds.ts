@@ -3,17 +3,40 @@ import { escapeXml, xmlCharacters } from '../lib/escape.ts';
 import type { PressRelease } from '../lib/press-release.ts';
 import { toHtml } from './html.ts';
 
-/** A note in a feed. */
-export interface FeedItem {
-  release: PressRelease;
+/** A published video, as a feed tells of it. */
+export interface FeedVideo {
+  /** Whole address of its page. */
+  url: string;
+  title: string;
+  lang: string;
+  publisher: string;
+  tags: readonly string[];
+  /** What is said in it, paragraph by paragraph. */
+  transcript: readonly string[];
+}
+
+/** A note or a video in a feed. */
+export type FeedItem = ({ release: PressRelease } | { video: FeedVideo }) & {
   /** One sentence for lists. */
   description: string;
   /** ISO 8601 instants. */
   published: string;
   modified: string;
-}
+};
 
-/** The notes of a language, or of a city in a language, as programs follow them. */
+/** What both forms of a feed say of an item. */
+const entryOf = (item: FeedItem) => {
+  if ('release' in item) {
+    const { url, title, edition, city, publisher, lang } = item.release;
+    const tags = [edition.name, city.name];
+    return { url, title, publisher, tags, lang: lang.code, html: toHtml(item.release) };
+  }
+  const { transcript, ...video } = item.video;
+  const paragraphs = [item.description, ...transcript].map((text) => `<p>${escapeXml(text)}</p>`);
+  return { ...video, html: paragraphs.join('\n') };
+};
+
+/** The notes and videos of a language, or of a city in a language, as programs follow them. */
 export interface FeedView {
   lang: string;
   title: string;
@@ -49,18 +72,21 @@ export const toRss = (feed: FeedView): Promise<string> => {
       ...(changed ? [`<lastBuildDate>${new Date(changed).toUTCString()}</lastBuildDate>`] : []),
       `<atom:link href="${escapeXml(feed.rss)}" rel="self" type="application/rss+xml"/>`,
     ].join(''),
-    items: feed.items.map(({ release, description, published, modified }) => ({
-      title: xmlCharacters(release.title),
-      link: release.url,
-      description: xmlCharacters(description),
-      pubDate: new Date(published),
-      categories: [release.edition.name, release.city.name].map(xmlCharacters),
-      content: toHtml(release),
-      customData: [
-        `<dc:creator>${escapeXml(release.publisher)}</dc:creator>`,
-        `<atom:updated>${instant(modified)}</atom:updated>`,
-      ].join(''),
-    })),
+    items: feed.items.map((item) => {
+      const { url, title, publisher, tags, html } = entryOf(item);
+      return {
+        title: xmlCharacters(title),
+        link: url,
+        description: xmlCharacters(item.description),
+        pubDate: new Date(item.published),
+        categories: tags.map(xmlCharacters),
+        content: html,
+        customData: [
+          `<dc:creator>${escapeXml(publisher)}</dc:creator>`,
+          `<atom:updated>${instant(item.modified)}</atom:updated>`,
+        ].join(''),
+      };
+    }),
   });
 };
 
@@ -74,18 +100,21 @@ export const toJsonFeed = (feed: FeedView): string =>
       home_page_url: feed.home,
       feed_url: feed.json,
       language: feed.lang,
-      items: feed.items.map(({ release, description, published, modified }) => ({
-        id: release.url,
-        url: release.url,
-        title: release.title,
-        summary: description,
-        content_html: toHtml(release),
-        date_published: instant(published),
-        date_modified: instant(modified),
-        authors: [{ name: release.publisher }],
-        tags: [release.edition.name, release.city.name],
-        language: release.lang.code,
-      })),
+      items: feed.items.map((item) => {
+        const { url, title, publisher, tags, lang, html } = entryOf(item);
+        return {
+          id: url,
+          url,
+          title,
+          summary: item.description,
+          content_html: html,
+          date_published: instant(item.published),
+          date_modified: instant(item.modified),
+          authors: [{ name: publisher }],
+          tags,
+          language: lang,
+        };
+      }),
     },
     null,
     2,

@@ -19,6 +19,44 @@ export const previewOf = async (original: Uint8Array): Promise<Preview> => {
   return { bytes: new Uint8Array(data), width: info.width, height: info.height };
 };
 
+/** Widths in pixels that a page may ask for; the largest fills its column on a screen of high density. */
+const WEB_WIDTHS = [480, 800, 1200, 1600];
+
+/** A picture as the page shows it. */
+export interface WebPictureSizes {
+  /** Pixels of the upright original. */
+  width: number;
+  height: number;
+  /** Widths that the original is large enough for. */
+  widths: number[];
+}
+
+/**
+ * Which sizes a picture is offered in: never larger than it is.
+ * @throws Error when the bytes are not a picture
+ */
+export const webPictureSizes = async (original: Uint8Array): Promise<WebPictureSizes> => {
+  const { width, height, orientation = 1 } = await sharp(original).metadata();
+  const upright = orientation >= 5 ? { width: height, height: width } : { width, height };
+  const smaller = WEB_WIDTHS.filter((candidate) => candidate < upright.width);
+  const largest = Math.min(upright.width, WEB_WIDTHS.at(-1) as number);
+  return { ...upright, widths: [...new Set([...smaller, largest])] };
+};
+
+/** The picture in one size for a page, upright, without metadata (so without the place it was taken). */
+export const webPicture = async (
+  original: Uint8Array,
+  width: number,
+  format: 'avif' | 'webp',
+): Promise<Uint8Array> => {
+  const picture = sharp(original).rotate().resize({ width, withoutEnlargement: true });
+  const bytes =
+    format === 'avif'
+      ? await picture.avif({ quality: 55, effort: 4 }).toBuffer()
+      : await picture.webp({ quality: 76 }).toBuffer();
+  return new Uint8Array(bytes);
+};
+
 /**
  * The picture for the press: all its pixels, upright, in its own format and colours, without the metadata that could
  * tell where and by which device it was taken.

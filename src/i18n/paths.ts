@@ -15,6 +15,9 @@ export const langOfParam = (param: string | undefined): string => param ?? sourc
 export const pathIn = (lang: string, path: string): string =>
   lang === sourceLanguage.code ? path : `/${lang}${path}`;
 
+/** Path of the feed of notes and videos, before its language is put in front. */
+export const feedPath = '/note-stampa/feed.xml';
+
 /** One static path a language: for routes that have no other parameter. */
 export const languagePaths = () =>
   languages.map(({ code }: Language) => ({ params: { lang: langParam(code) } }));

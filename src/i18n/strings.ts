@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type italian from '../../content/ui/it.json';
 import { contentDir } from '../lib/content-dir.ts';
+import { isDevServer } from '../lib/dev-server.ts';
 import { formatNumber, pluralCategory } from './format.ts';
 import { languageOf, languages, sourceLanguage } from './languages.ts';
 
@@ -37,7 +38,7 @@ const readAll = (): Map<string, Record<string, UiString>> => {
 
 let loaded: Map<string, Record<string, UiString>> | undefined;
 const strings = (): Map<string, Record<string, UiString>> => {
-  if (import.meta.env?.DEV) return readAll();
+  if (isDevServer()) return readAll();
   loaded ??= readAll();
   return loaded;
 };

@@ -1,7 +1,7 @@
-import type { BreadcrumbList, Graph, NewsArticle, Organization } from 'schema-dts';
+import type { BreadcrumbList, Graph, NewsArticle, Organization, VideoObject } from 'schema-dts';
 
 /** What machines are told of a page: https://schema.org in JSON-LD. */
-export type StructuredData = NewsArticle | BreadcrumbList | Organization;
+export type StructuredData = NewsArticle | VideoObject | BreadcrumbList | Organization;
 
 /** The network, as the publisher of its site. */
 export const organization = (name: string, url: string): Organization => ({
@@ -64,3 +64,7 @@ export const jsonLd = (things: readonly StructuredData[]): Graph => ({
   '@context': 'https://schema.org',
   '@graph': things,
 });
+
+/** Whether one of the things is a news article, which Open Graph calls an article too. */
+export const hasArticle = (things: readonly StructuredData[]): boolean =>
+  things.some((thing) => typeof thing === 'object' && '@type' in thing && thing['@type'] === 'NewsArticle');

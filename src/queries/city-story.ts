@@ -6,6 +6,7 @@ import { type EditionFacts, factsByEditionOfCity } from './facts.ts';
 import type { FigureView } from './figure-views.ts';
 import { partnersIn, partnersOfCity, type PartnerView } from './partners.ts';
 import { quotesOfNote, type PressNoteView, type QuoteView } from './press-notes.ts';
+import { videosOfCity, type VideoView } from './videos.ts';
 
 /** All that a city's page tells, in the order in which it tells it. */
 export interface CityStory {
@@ -22,6 +23,7 @@ export interface CityStory {
   quotes: QuoteView[];
   partners: PartnerView[];
   notes: PressNoteView[];
+  videos: VideoView[];
   factsByEdition: EditionFacts[];
   near: NearCity[];
   /** The nearest city that has a note. */
@@ -36,7 +38,7 @@ export interface CityStory {
  */
 export const cityStory = async (lang: string, id: string): Promise<CityStory> => {
   const { city, languages } = await cityIn(lang, id);
-  const [areas, activities, editions, partners, ownPartners, near, factsByEdition, quotes] =
+  const [areas, activities, editions, partners, ownPartners, near, factsByEdition, videos, quotes] =
     await Promise.all([
       areasIn(lang),
       activitiesOfCity(lang, id),
@@ -45,6 +47,7 @@ export const cityStory = async (lang: string, id: string): Promise<CityStory> =>
       partnersOfCity(lang, id),
       citiesNear(lang, city),
       factsByEditionOfCity(lang, id),
+      videosOfCity(lang, id),
       Promise.all(city.notes.map((note) => quotesOfNote(lang, note.id))),
     ]);
   return {
@@ -64,6 +67,7 @@ export const cityStory = async (lang: string, id: string): Promise<CityStory> =>
     quotes: quotes.flat(),
     partners: ownPartners,
     notes: city.notes,
+    videos,
     factsByEdition,
     near: near.slice(0, 3),
     nextStory: near.find((other) => other.city.notes.length > 0)?.city,

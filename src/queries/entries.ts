@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:c
 import { sourceLanguage } from '../i18n/languages.ts';
 import { overlay } from '../lib/overlay.ts';
 import { sourceHash } from '../lib/source-hash.ts';
+import { isDevServer } from '../lib/dev-server.ts';
 import {
   concepts,
   type ConceptName,
@@ -93,7 +94,7 @@ const load = async <Name extends ConceptName>(concept: Name): Promise<Entry<Name
 
 /** All entries of a concept in the order of their ids. Publication state is not looked at here. */
 export const entriesOf = <Name extends ConceptName>(concept: Name): Promise<Entry<Name>[]> => {
-  if (import.meta.env.DEV) return load(concept);
+  if (isDevServer()) return load(concept);
   let entries = loaded.get(concept) as Promise<Entry<Name>[]> | undefined;
   if (!entries) loaded.set(concept, (entries = load(concept)));
   return entries;

@@ -1,23 +1,45 @@
 import { pathIn } from '../i18n/paths.ts';
 import { translator } from '../i18n/strings.ts';
-import type { PressRelease } from '../lib/press-release.ts';
 import { cityIn } from './cities.ts';
 import { noteDates, notesIn } from './press-notes.ts';
 import { pressRelease } from './press-releases.ts';
 import { absoluteUrl, feedLinks } from './site.ts';
+import { filmIn } from './films.ts';
+import { videoIn, videosIn } from './videos.ts';
 
-/** A note that a feed tells of. */
-interface FeedEntry {
-  release: PressRelease;
-  description: string;
-  /** ISO 8601 instants. */
-  published: string;
-  modified: string;
-}
+/** The published videos that really exist in a language. */
+const videoItems = async (lang: string, city?: string) => {
+  const published = (await videosIn(lang)).filter(
+    ({ isPublished, cities }) => isPublished && (!city || cities.includes(city)),
+  );
+  const items = published.map(async ({ id, path, name, cityLinks }) => {
+    const { languages } = await videoIn(lang, id);
+    if (!languages.includes(lang)) return [];
+    const film = await filmIn(lang, id);
+    const instant = `${film.publishedOn}T00:00:00Z`;
+    return [
+      {
+        video: {
+          url: absoluteUrl(pathIn(lang, path)),
+          title: name,
+          lang,
+          publisher: translator(lang)('file.publisher'),
+          tags: [translator(lang)('nav.videos'), ...cityLinks.map((link) => link.name)],
+          transcript: film.transcript.map(({ speaker, text }) => (speaker ? `${speaker}: ${text}` : text)),
+        },
+        description: film.summary,
+        published: instant,
+        modified: instant,
+      },
+    ];
+  });
+  return (await Promise.all(items)).flat();
+};
 
 /**
- * The notes that really exist in a language, newest first: a text in another language is no news in this one.
- * @param city id of the only city whose notes are told
+ * The notes and published videos that really exist in a language, newest first: a text in another language is no news
+ * in this one.
+ * @param city id of the only city whose notes and videos are told
  */
 export const feedIn = async (lang: string, city?: string) => {
   const t = translator(lang);
@@ -25,13 +47,12 @@ export const feedIn = async (lang: string, city?: string) => {
   const notes = (await notesIn(lang)).filter(
     (note) => note.contentLang === lang && (!city || note.city === city),
   );
-  const items = notes.map(async (note): Promise<FeedEntry> => {
-    return {
-      release: await pressRelease(lang, note.id),
-      description: note.description,
-      ...noteDates(note),
-    };
-  });
+  const noteItems = notes.map(async (note) => ({
+    release: await pressRelease(lang, note.id),
+    description: note.description,
+    ...noteDates(note),
+  }));
+  const items = [...(await Promise.all(noteItems)), ...(await videoItems(lang, city))];
   const [rss, json] = feedLinks(lang, city && name ? { id: city, name } : undefined);
   return {
     lang,
@@ -40,6 +61,6 @@ export const feedIn = async (lang: string, city?: string) => {
     home: absoluteUrl(pathIn(lang, city ? `/citta/${city}/` : '/note-stampa/')),
     rss: absoluteUrl(rss.href),
     json: absoluteUrl(json.href),
-    items: await Promise.all(items),
+    items: items.sort((a, b) => Date.parse(b.published) - Date.parse(a.published)),
   };
 };

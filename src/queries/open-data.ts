@@ -7,6 +7,7 @@ import { pagesIn } from './pages.ts';
 import { partnersIn } from './partners.ts';
 import { noteIn, notesIn } from './press-notes.ts';
 import { absoluteUrl } from './site.ts';
+import { isDevServer } from '../lib/dev-server.ts';
 
 /** A text in the languages it really exists in, by language code; nothing is filled in from another language. */
 export type Texts = Readonly<Record<string, string>>;
@@ -237,7 +238,7 @@ let view: Promise<OpenDataView> | undefined;
 
 /** Everything that the open data files publish. Only what readers may see is in it. */
 export const openData = (): Promise<OpenDataView> => {
-  if (import.meta.env.DEV) return read();
+  if (isDevServer()) return read();
   view ??= read();
   return view;
 };

@@ -1,5 +1,6 @@
 import { compareIn } from '../i18n/format.ts';
 import { entriesOf, localise, type Localised } from './entries.ts';
+import { publicSources } from './sources.ts';
 
 /** A partner, with its texts in a language. */
 export type PartnerView = Localised<'partners'>;
@@ -14,14 +15,21 @@ export const partnerRoles = [
   'city-partner',
 ] as const;
 
-/** All partners, by role and then by name. */
-export const partnersIn = async (lang: string): Promise<PartnerView[]> =>
-  (await entriesOf('partners'))
+/** All partners that readers may know of, by role and then by name. */
+export const partnersIn = async (lang: string): Promise<PartnerView[]> => {
+  const isPublic = await publicSources();
+  return (await entriesOf('partners'))
     .map((entry) => localise(entry, lang))
+    .map((partner) => ({
+      ...partner,
+      participations: partner.participations.filter(({ source }) => isPublic(source)),
+    }))
+    .filter(({ participations }) => participations.length > 0)
     .sort(
       (a, b) =>
         partnerRoles.indexOf(a.role) - partnerRoles.indexOf(b.role) || compareIn(lang)(a.name, b.name),
     );
+};
 
 /** The partners that took part in a city. */
 export const partnersOfCity = async (lang: string, city: string): Promise<PartnerView[]> =>

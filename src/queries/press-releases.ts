@@ -7,6 +7,7 @@ import { translator, type Translate, type UiKey } from '../i18n/strings.ts';
 import { contentDir } from '../lib/content-dir.ts';
 import type { NoteDocument } from '../lib/note-document/index.ts';
 import type { PressLabels, PressPicture, PressRelease, PressVideo } from '../lib/press-release.ts';
+import { isDevServer } from '../lib/dev-server.ts';
 import type { Picture } from '../schemas/index.ts';
 import { cityIn } from './cities.ts';
 import { editionIn, latestContacts } from './editions.ts';
@@ -75,7 +76,7 @@ const videosOf = async (lang: string, document: NoteDocument): Promise<PressVide
  * @throws RangeError when it does not exist in it
  */
 export const pressRelease = (lang: string, id: string): Promise<PressRelease> => {
-  if (import.meta.env.DEV) return makeRelease(lang, id);
+  if (isDevServer()) return makeRelease(lang, id);
   const key = `${lang}/${id}`;
   let release = made.get(key);
   if (!release) made.set(key, (release = makeRelease(lang, id)));

@@ -1,4 +1,5 @@
 import type { PressNote } from '../schemas/index.ts';
+import { isDevServer } from '../lib/dev-server.ts';
 
 /** What readers may see of a note. */
 export type PublicationState = 'draft' | 'embargoed' | 'public' | 'withdrawn' | 'error';
@@ -33,8 +34,8 @@ export const publicationState = (
   return publicFrom(note) <= now ? 'public' : 'embargoed';
 };
 
-/** Whether drafts and embargoed notes are shown, with a banner: only while writing. */
-export const showsUnpublished = (): boolean => import.meta.env.DEV;
+/** Whether drafts and embargoed notes are shown, with a banner: only by `npm run dev`. */
+export const showsUnpublished = isDevServer;
 
 /** Whether a note is read, listed, searched, fed, drawn and offered for download. */
 export const isListed = (note: Pick<PressNote, 'status' | 'date' | 'embargo'>): boolean => {

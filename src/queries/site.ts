@@ -68,9 +68,11 @@ export interface PageRequest {
   /** The feeds that tell of more like this. */
   feeds?: readonly FeedLink[];
   /** Path of the sharing picture with its language prefix; the one of the site otherwise. */
-  sharingPicture?: string;
+  sharingPicture?: string | undefined;
   /** What machines are told beside the trail. */
   structuredData?: readonly StructuredData[];
+  /** Origins of others that the page may contact once its reader has asked for it: in a frame, for a film. */
+  contacts?: { frame?: string | undefined; media?: string | undefined };
 }
 
 /** Everything that a layout shows around a page's own content. */
@@ -92,6 +94,8 @@ export interface PageData {
   structuredData: readonly StructuredData[];
   ogLocale: string;
   search: SearchFacets | undefined;
+  /** Origins of others that the content security policy of this page lets in. */
+  contacts: { frame?: string | undefined; media?: string | undefined };
   home: NamedLink;
   nav: NamedLink[];
   breadcrumbs: NamedLink[];
@@ -213,6 +217,7 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
     ],
     // Open Graph wants language and country, and no extensions.
     ogLocale: languageOf(contentLang).locale.slice(0, 5).replace('-', '_'),
+    contacts: request.contacts ?? {},
     home: link(t('nav.home'), '/'),
     nav: navigation.map(([key, target]) => ({ ...link(t(key), target), current: path.startsWith(target) })),
     breadcrumbs:

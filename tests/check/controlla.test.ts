@@ -41,6 +41,15 @@ test('the annotations for a check on the web name file, line and column', () => 
   expect(out).toMatch(/^::error file=.*press-notes\/2023-11-03-palermo\/it\.mdx,line=8,col=7,title=/m);
 });
 
+test('a warning is told and lets everything go on', () => {
+  const { status, out, told } = controlla(brokenContent('captions-with-a-line-too-long'), '--github');
+  expect(status).toBe(0);
+  expect(told).toBe('');
+  expect(out).toContain('Avviso: La riga ha 58 lettere');
+  expect(out).toContain('C’è 1 avviso, in un file. Il sito si può generare lo stesso.');
+  expect(out).toMatch(/^::warning file=.*videos\/docufilm\/it\.vtt,line=14,/m);
+});
+
 test('other programs read the same problems as JSON', () => {
   const { status, out } = controlla(brokenContent('italian-date'), '--json');
   expect(status).toBe(1);
@@ -51,4 +60,20 @@ test('a folder that is not there is named', () => {
   const { status, told } = controlla('/nowhere/content');
   expect(status).toBe(1);
   expect(told).toContain('non esiste');
+});
+
+test.each([
+  ['scripts/controlla.ts', ['--jsn'], 'L’opzione --jsn non esiste. Forse intendevi --json.'],
+  ['scripts/controlla.ts', ['--json=si'], 'L’opzione --json non vuole un valore.'],
+  ['scripts/importa.ts', [], 'Di’ quale file importare'],
+  ['scripts/importa.ts', ['nota.docx', '--cartela', 'x'], 'Forse intendevi --cartella.'],
+  ['scripts/importa.ts', ['nota.docx', '--cartella'], 'Dopo --cartella manca il valore'],
+  ['scripts/importa.ts', ['nota', 'stampa.docx'], 'fra virgolette'],
+  ['scripts/translations.ts', ['--stam', 'x'], 'Forse intendevi --stamp.'],
+  ['scripts/translations.ts', ['--content', '/nowhere'], 'non esiste'],
+])('%s %j is refused in one sentence', (script, options, words) => {
+  const done = spawnSync(process.execPath, [script, ...options], { encoding: 'utf8' });
+  expect(done.status).toBe(1);
+  expect(done.stderr).toContain(words);
+  expect(done.stderr.trim().split('\n')).toHaveLength(1);
 });

@@ -1,9 +1,9 @@
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
-import { chromium, type Browser } from 'playwright-core';
+import { serveFolder } from './serve.ts';
+
+export { launchBrowser } from './serve.ts';
 
 /** The folder of the built site that the tests look at. */
 export const builtDir = resolve(process.env['SITE_OUT_DIR'] ?? 'dist');
@@ -48,38 +48,5 @@ export const pageAt = (path: string): BuiltPage => {
   return page;
 };
 
-const contentTypes: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml',
-};
-
-/** Serves a built site on a free port of this machine, as a plain static host would. */
-export const serve = async (dir = builtDir): Promise<{ origin: string; close: () => void }> => {
-  const server: Server = createServer((request, response) => {
-    const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = join(dir, path.endsWith('/') ? `${path}index.html` : path);
-    const found = existsSync(file) && statSync(file).isFile();
-    const sent = found ? file : join(dir, '404.html');
-    response.writeHead(found ? 200 : 404, {
-      'content-type': contentTypes[extname(sent)] ?? 'application/octet-stream',
-    });
-    createReadStream(sent).pipe(response);
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => server.close(),
-  };
-};
-
-/** Debian's Chromium, told not to talk to anybody. */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  });
+/** Serves a built site on a free port of this machine. */
+export const serve = (dir = builtDir): ReturnType<typeof serveFolder> => serveFolder(dir);

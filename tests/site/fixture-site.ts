@@ -11,6 +11,8 @@ export interface FixtureContent {
   read: (path: string) => string;
   /** Writes a file of the content. */
   write: (path: string, text: string) => void;
+  /** Writes a file that is no text. */
+  writeBytes: (path: string, bytes: Uint8Array) => void;
   /** Replaces a part of a file; a part that is not there is an error, else the fixture would be no fixture. */
   replace: (path: string, from: string, to: string) => void;
 }
@@ -25,6 +27,10 @@ const contentIn = (dir: string): FixtureContent => {
     dir,
     read,
     write,
+    writeBytes: (path, bytes) => {
+      mkdirSync(dirname(join(dir, path)), { recursive: true });
+      writeFileSync(join(dir, path), bytes);
+    },
     replace: (path, from, to) => {
       const text = read(path);
       if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);

@@ -137,3 +137,11 @@ test('the links that share carry title and address, and nothing else', () => {
   expect(Object.fromEntries(links[1]?.searchParams ?? [])).toEqual({ text: `${title} ${address}` });
   expect(Object.fromEntries(links[2]?.searchParams ?? [])).toEqual({ url: address, text: title });
 });
+
+test('the press room’s text on the network is copied as it stands', async () => {
+  const page = await open('/en/note-stampa/');
+  await page.getByRole('button', { name: 'Copy this text' }).click();
+  await page.getByText('The text is copied.').waitFor();
+  expect(await clipboard(page)).toBe((await page.locator('#testo-in-breve').innerText()).trim());
+  expect(await clipboard(page)).toContain('2014-2020');
+});

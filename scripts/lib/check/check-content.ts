@@ -10,12 +10,14 @@ import { checkGlossaries } from './checks/glossary.ts';
 import { checkHeadings } from './checks/headings.ts';
 import { checkIdentity } from './checks/identity.ts';
 import { checkLanguages } from './checks/languages.ts';
+import { checkLeftToWrite } from './checks/left-to-write.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkPictures } from './checks/pictures.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSchemas } from './checks/schema.ts';
 import { checkTranslations } from './checks/translations.ts';
 import { checkUiStrings } from './checks/ui-strings.ts';
+import { checkVideos } from './checks/videos.ts';
 import { checkYamlForm } from './checks/yaml-form.ts';
 import { checkContext, type Check } from './context.ts';
 import { inOrder, type Problem } from './problem.ts';
@@ -31,9 +33,11 @@ const checks: readonly Check[] = [
   checkConsistency,
   checkFigures,
   checkPictures,
+  checkVideos,
   checkBodies,
   checkHeadings,
   checkLinks,
+  checkLeftToWrite,
   checkTranslations,
   checkEasyLanguage,
   checkLanguages,
@@ -42,10 +46,11 @@ const checks: readonly Check[] = [
 ];
 
 /**
- * Everything that is wrong in a content folder, in the order of its files and lines.
+ * Everything that is wrong in a content folder, warnings too, in the order of its files and lines.
  * @param dir the content folder
+ * @param unwritten texts by path that are checked as if they lay in the folder already
  */
-export const checkContent = (dir: string): Problem[] => {
-  const context = checkContext(readContent(dir));
+export const checkContent = (dir: string, unwritten?: ReadonlyMap<string, string>): Problem[] => {
+  const context = checkContext(readContent(dir, unwritten));
   return inOrder(checks.flatMap((check) => check(context)));
 };

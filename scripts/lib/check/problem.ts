@@ -2,6 +2,8 @@ import type { Position } from '../content/yaml-source.ts';
 
 /** Something wrong in the content, in words for the person who wrote it. */
 export interface Problem extends Position {
+  /** A warning is told, but the site is built all the same; without a level it is a mistake that stops the build. */
+  level?: 'warning';
   /** Path below the content folder. */
   file: string;
   /** Name of the mistake, for tests and tools: `unknown-city`. */
@@ -13,6 +15,9 @@ export interface Problem extends Position {
   /** The corrected line, or what to do where no line can be given. */
   fix: string;
 }
+
+/** Whether a problem stops the build. */
+export const isMistake = ({ level }: Problem): boolean => level !== 'warning';
 
 /** Problems in the order in which an editor goes through the files; the same problem is said once. */
 export const inOrder = (problems: readonly Problem[]): Problem[] => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timecode } from '../../../src/lib/video/timecode.ts';
 import { exampleOf } from '../content/examples.ts';
 import type { ContentFile } from '../content/files.ts';
 import { fieldAt, fieldsOf, isOptional, unwrap } from '../content/schema-fields.ts';
@@ -98,13 +99,15 @@ const exampleLines = ({ file, path }: Place): string => {
 };
 
 const missingField = (place: Place): Problem => {
-  const { file, yaml, path } = place;
+  const { file, yaml, path, issue } = place;
   const name = nameOf(path);
+  // A field that only some files must have says when.
+  const when = issue.code === 'custom' ? ` ${issue.message}` : '';
   return {
     file: file.path,
     ...yaml.positionOf(path.slice(0, -1).length > 0 ? path.slice(0, -1) : path),
     code: `missing-${kebab(name)}`,
-    what: `Manca il campo ${shownName(place)}${inside(path)}.`,
+    what: `Manca il campo ${shownName(place)}${inside(path)}.${when}`,
     why: whyOf(place, 'Senza questo campo il contenuto non si può mostrare.'),
     fix: exampleLines(place),
   };
@@ -141,6 +144,8 @@ const wrongKind = (place: Place, value: unknown): Problem => {
   const name = nameOf(path);
   const isScalar = typeof value !== 'object';
   const corrected = (): string => {
+    if (typeof value === 'number' && /^"\d+:\d\d"$/.test(exampleOf(path)))
+      return replaced(line, written, quoted(timecode(value)));
     if (expected === 'string' && isScalar) return replaced(line, written, quoted(written));
     if (expected === 'array' && isScalar) return replaced(line, written, `[${written}]`);
     if (expected === 'number' && typeof value === 'string' && /^[\d.,]+$/.test(value.trim())) {

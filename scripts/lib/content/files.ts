@@ -32,6 +32,14 @@ export const readFiles = (root: string): ContentFile[] =>
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(readFile);
 
+/** A file that is not written yet, as it would be read. */
+export const unwrittenFile = (root: string, path: string, text: string): ContentFile => ({
+  absolute: join(root, path),
+  path,
+  size: Buffer.byteLength(text),
+  text,
+});
+
 const readFile = ({ absolute, path }: { absolute: string; path: string }): ContentFile => {
   const bytes = readFileSync(absolute);
   const file = { absolute, path, size: bytes.length };

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { concepts, type ConceptName } from '../../../src/schemas/index.ts';
-import { readFiles, type ContentFile } from './files.ts';
+import { readFiles, unwrittenFile, type ContentFile } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
@@ -31,10 +31,15 @@ export interface Content {
 /**
  * Reads a content folder; never throws over what is wrong in it. A file that cannot be read as text, or an MDX file
  * without front matter, has no entry: the checks of files say so.
+ * @param dir the content folder
+ * @param unwritten texts by path that are read as if they lay in the folder already
  */
-export const readContent = (dir: string): Content => {
+export const readContent = (dir: string, unwritten: ReadonlyMap<string, string> = new Map()): Content => {
   const root = resolve(dir);
-  const files = readFiles(root);
+  const files = [
+    ...readFiles(root).filter(({ path }) => !unwritten.has(path)),
+    ...[...unwritten].map(([path, text]) => unwrittenFile(root, path, text)),
+  ].sort((a, b) => (a.path < b.path ? -1 : 1));
   const byPath = new Map(files.map((file) => [file.path, file]));
   const languages = languageCodes(byPath.get('languages.yaml')?.text) ?? codesOfStrings(files);
   const entries = files.flatMap((file) => readEntry(file, languages[0] as string));

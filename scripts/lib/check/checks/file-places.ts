@@ -73,7 +73,7 @@ const misplaced = (
   }
   const concept = folder as ConceptName;
   return concepts[concept].format === 'yaml'
-    ? misplacedYaml(concept, rest, name)
+    ? misplacedYaml(concept, rest, name, languages, byPath)
     : misplacedMdx(concept, rest, name, languages, byPath);
 };
 
@@ -97,8 +97,11 @@ const misplacedYaml = (
   concept: ConceptName,
   rest: readonly string[],
   name: string,
+  languages: readonly string[],
+  byPath: ReadonlyMap<string, unknown>,
 ): Explanation | undefined => {
-  if (MEDIA.test(name) && concept === 'videos') return undefined;
+  if (concept === 'videos' && (MEDIA.test(name) || name.endsWith('.txt')))
+    return misplacedVideoFile(rest, name, languages, byPath);
   if (/\.(yml|YAML|YML)$/.test(name)) return wrongEnding(name, name.replace(/\.\w+$/, '.yaml'));
   if (!name.endsWith('.yaml')) return wrongEnding(name, `${name.replace(/\.\w+$/, '')}.yaml`);
   const id = [...rest.slice(0, -1), name.replace(/(\.[a-z]{2,3})?\.yaml$/, '')];
@@ -110,7 +113,7 @@ const misplacedYaml = (
       fix: `content/activities/palermo/${name}`,
     };
   }
-  if (concept !== 'activities' && concept !== 'videos' && rest.length !== 1) {
+  if (concept !== 'activities' && rest.length !== 1) {
     return {
       code: 'file-in-subfolder',
       what: `In content/${concept} non ci sono altre cartelle.`,
@@ -119,6 +122,49 @@ const misplacedYaml = (
     };
   }
   return misnamed(concept, id, name.slice(id.at(-1)?.length));
+};
+
+/** What belongs to a video lies in the folder of its name; captions and transcripts are named by their language. */
+const misplacedVideoFile = (
+  rest: readonly string[],
+  name: string,
+  languages: readonly string[],
+  byPath: ReadonlyMap<string, unknown>,
+): Explanation | undefined => {
+  const [folder = ''] = rest;
+  if (rest.length !== 2 || !byPath.has(`videos/${folder}.yaml`)) {
+    const ids = [...byPath.keys()]
+      .map((path) => /^videos\/([^/.]+)\.yaml$/.exec(path)?.[1])
+      .filter((id) => id !== undefined);
+    const meant = nearest(rest.length === 2 ? folder : name.replace(/\..*$/, ''), ids) ?? ids[0] ?? 'palermo';
+    return {
+      code: 'video-file-out-of-place',
+      what: `${name} non sta nella cartella di un video.`,
+      why: 'Copertina, sottotitoli e film stanno nella cartella che si chiama come il file del video: altrove il sito non li cerca.',
+      fix: `content/videos/${meant}/${/\.(vtt|txt)$/.test(name) ? `${languages[0]}${name.slice(-4)}` : name}`,
+    };
+  }
+  if (name.endsWith('.srt')) {
+    return {
+      code: 'subrip-captions',
+      what: `${name} è un file di sottotitoli SRT: il sito legge WebVTT.`,
+      why: 'I browser mostrano solo sottotitoli WebVTT; il file SRT da scaricare lo fa il sito.',
+      fix: `Salvalo come WebVTT dal programma dei sottotitoli: content/videos/${folder}/${languages[0]}.vtt`,
+    };
+  }
+  const language = /^(.+)\.(?:vtt|txt)$/.exec(name)?.[1];
+  if (language === undefined || languages.includes(language)) return undefined;
+  const meant = nearest(language, languages);
+  const ending = name.endsWith('.vtt') ? '.vtt' : '.txt';
+  return {
+    code: 'captions-of-no-language',
+    what: `${name} non è di nessuna lingua del sito.`,
+    why: 'Dal nome il sito capisce in quale lingua sono i sottotitoli (.vtt) o la trascrizione (.txt).',
+    fix:
+      meant === undefined
+        ? `Chiamalo con il codice della sua lingua (${languages.join(', ')}), per esempio ${languages[0]}${ending}`
+        : `content/videos/${folder}/${meant}${ending}`,
+  };
 };
 
 const misplacedMdx = (

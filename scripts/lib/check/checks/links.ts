@@ -45,8 +45,15 @@ const wrongTarget = (
   if (/^[a-z][a-z+.-]*:/i.test(target)) return undefined;
   if (target.startsWith('#')) return wrongFragment(target.slice(1), ownPath(entry), target, context);
   if (target.startsWith('.')) {
-    const last = target.split('/').findLast((part) => part !== '' && !part.startsWith('.'));
-    const meant = [...addresses].find((address) => address.endsWith(`/${last}/`));
+    // The longest part of the written way that ends an address: `citta/palermo` before `palermo`.
+    const steps =
+      target
+        .split(/[?#]/)[0]
+        ?.split('/')
+        .filter((step) => !/^\.*$/.test(step)) ?? [];
+    const meant = steps
+      .map((_, index) => `/${steps.slice(index).join('/')}/`)
+      .flatMap((tail) => [...addresses].filter((address) => address.endsWith(tail)))[0];
     return {
       code: 'relative-link',
       what: `L’indirizzo "${target}" parte dalla pagina in cui si trova.`,

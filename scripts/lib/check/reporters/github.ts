@@ -1,3 +1,4 @@
+import { isMistake } from '../problem.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
@@ -7,9 +8,10 @@ import type { Reporter } from './reporter.ts';
 export const github: Reporter = {
   report: (problems, folder) =>
     problems
-      .map(({ file, line, column, what, why, fix }) => {
+      .map((problem) => {
+        const { file, line, column, what, why, fix } = problem;
         const place = `file=${property(`${folder}/${file}`)},line=${line},col=${column},title=${property(what)}`;
-        return `::error ${place}::${data(`${why}\nCorreggi così: ${fix}`)}`;
+        return `::${isMistake(problem) ? 'error' : 'warning'} ${place}::${data(`${why}\nCorreggi così: ${fix}`)}`;
       })
       .join('\n'),
 };

@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'cheerio';
+
+/** A page of one of two built sites. */
+export interface ComparedPage {
+  /** Address, `/citta/palermo/`. */
+  path: string;
+  title: string;
+}
+
+/** What the readers of a new site would find otherwise than in the old one. */
+export interface SiteComparison {
+  added: ComparedPage[];
+  changed: ComparedPage[];
+  removed: ComparedPage[];
+  /** Files to take away that the old site did not have, with their size in bytes. */
+  newDownloads: { path: string; bytes: number }[];
+  removedDownloads: string[];
+}
+
+const DOWNLOAD = /\.(pdf|docx|txt|md|zip|csv|json|geojson|jsonld|vtt|srt|xml|png|jpg)$/;
+const NOT_FOR_READERS = /^\/(pagefind|_astro)\/|^\/(sitemap.*\.xml|robots\.txt|\.well-known\/.*)$/;
+
+const filesOf = (dir: string): string[] =>
+  existsSync(dir)
+    ? readdirSync(dir, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(dir.length).replaceAll('\\', '/'))
+        .filter((path) => !NOT_FOR_READERS.test(path))
+        .sort()
+    : [];
+
+/** A page as its readers see it: its title and the words, links and pictures of its main part. */
+const readPage = (dir: string, file: string): { page: ComparedPage; seen: string } => {
+  const $ = load(readFileSync(join(dir, file), 'utf8'));
+  const main = $('main');
+  main.find('script, style').remove();
+  const links = main
+    .find('a[href], img[src]')
+    .toArray()
+    .map((element) => $(element).attr('href') ?? $(element).attr('src'));
+  return {
+    page: {
+      path: file.replace(/index\.html$/, ''),
+      title: $('h1').first().text().trim() || $('title').text(),
+    },
+    seen: JSON.stringify([$('title').text(), main.text().replace(/\s+/g, ' ').trim(), links]),
+  };
+};
+
+/**
+ * Compares two built sites as their readers would.
+ * @param before folder of the site as it is; when there is none, everything is new
+ * @param after folder of the site as it would be
+ */
+export const compareSites = (before: string, after: string): SiteComparison => {
+  const [old, next] = [new Set(filesOf(before)), new Set(filesOf(after))];
+  const isPage = (file: string): boolean => file.endsWith('.html');
+  const isDownload = (file: string): boolean => DOWNLOAD.test(file);
+  const pagesOf = (dir: string, files: readonly string[]): ComparedPage[] =>
+    files.filter(isPage).map((file) => readPage(dir, file).page);
+  const only = (files: ReadonlySet<string>, others: ReadonlySet<string>): string[] =>
+    [...files].filter((file) => !others.has(file));
+  return {
+    added: pagesOf(after, only(next, old)),
+    removed: pagesOf(before, only(old, next)),
+    changed: [...next]
+      .filter((file) => isPage(file) && old.has(file))
+      .flatMap((file) => {
+        const now = readPage(after, file);
+        return readPage(before, file).seen === now.seen ? [] : [now.page];
+      }),
+    newDownloads: only(next, old)
+      .filter(isDownload)
+      .map((path) => ({ path, bytes: statSync(join(after, path)).size })),
+    removedDownloads: only(old, next).filter(isDownload),
+  };
+};
