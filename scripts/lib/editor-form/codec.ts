@@ -12,7 +12,7 @@ import {
   YAMLSeq,
 } from 'yaml';
 import { splitFrontMatter } from '../content/front-matter.ts';
-import { BODY, CHOICE, NAME, ORIGINAL, type FieldShape, type FileFormat, type Shape } from './shape.ts';
+import { BODY, CHOICE, NAME, ORIGINAL, PART, type FieldShape, type FileFormat, type Shape } from './shape.ts';
 
 type Values = Record<string, unknown>;
 
@@ -34,6 +34,7 @@ export const toForm = (text: string, { extension, shape }: FileFormat): Values =
     ...(isValues(values) ? values : {}),
     ...(body !== undefined && { [BODY]: body.replace(/^\n+/, '').replace(/\n+$/, '') }),
     [ORIGINAL]: text,
+    [PART]: isValues(values) && 'translation' in values ? 'translation' : 'record',
   };
 };
 
@@ -45,7 +46,7 @@ export const toForm = (text: string, { extension, shape }: FileFormat): Values =
  * @param format how the concept's files differ from the form
  */
 export const toFile = (values: Values, { extension, shape }: FileFormat): string => {
-  const { [ORIGINAL]: original, [BODY]: body, ...rest } = values;
+  const { [ORIGINAL]: original, [PART]: _part, [BODY]: body, ...rest } = values;
   const before = typeof original === 'string' ? partsOf(original, extension) : undefined;
   const document = before ? parseDocument(before.yaml, { logLevel: 'silent' }) : new Document({});
   if (!isMap(document.contents)) document.contents = new YAMLMap();

@@ -4,7 +4,7 @@ import { slug } from '../../../src/schemas/common.ts';
 import { concepts, type ConceptName } from '../../../src/schemas/index.ts';
 import { conceptNames } from '../content/names.ts';
 import { formFields } from './fields.ts';
-import { BODY, type FileFormat } from './shape.ts';
+import { BODY, ORIGINAL, PART, type FileFormat } from './shape.ts';
 
 /** Where a concept's files lie below its folder, and how a new one gets its name. */
 interface Place {
@@ -80,12 +80,12 @@ export const editorForm = (schemas: FormSchemas = concepts): EditorForm => {
       label_singular: capital(one),
       icon,
       folder: `content/${name}`,
-      format: name,
+      format: formatName(name, format),
       extension: format,
       ...(path !== undefined && { path }),
       ...(nested && { nested: { depth: 5, subfolders: true }, meta: { path: { index_file: 'it' } } }),
-      // Translations lie beside their record, and only they say how they were made.
-      ...(format === 'yaml' && { filter: { field: 'translation.by', value: null } }),
+      // Translations lie beside their record.
+      ...(format === 'yaml' && { filter: { field: PART, value: 'record' } }),
       identifier_field: identifiers[name] ?? first('title') ?? first('name') ?? '',
       summary,
       slug: {
@@ -96,13 +96,21 @@ export const editorForm = (schemas: FormSchemas = concepts): EditorForm => {
       },
       // A published address never disappears: notes are withdrawn, and files are removed by hand.
       delete: false,
-      fields:
-        format === 'mdx'
-          ? [...fields, { name: BODY, label: 'Testo', widget: 'text', required: false, hint: BODY_HINT }]
-          : fields,
+      fields: [
+        ...fields,
+        ...(format === 'mdx'
+          ? [{ name: BODY, label: 'Testo', widget: 'text', required: false, hint: BODY_HINT } as const]
+          : []),
+        { name: ORIGINAL, widget: 'hidden' },
+        { name: PART, widget: 'hidden', default: 'record' },
+      ],
     };
     const shape: FileFormat['shape'] = { kind: 'object', fields: shapes };
-    return { name, collection, format: { extension: format, shape } satisfies FileFormat };
+    return {
+      name: formatName(name, format),
+      collection,
+      format: { extension: format, shape } satisfies FileFormat,
+    };
   });
   return {
     collections: all.map(({ collection }) => collection),
@@ -110,13 +118,17 @@ export const editorForm = (schemas: FormSchemas = concepts): EditorForm => {
   };
 };
 
+/** The form wants the word in the names of formats with fields at the head of a text. */
+const formatName = (name: ConceptName, format: 'yaml' | 'mdx'): string =>
+  format === 'mdx' ? `${name}-frontmatter` : name;
+
 const BODY_HINT =
   'Il testo parola per parola: un capoverso per riga, con una riga vuota in mezzo. **Così** è in grassetto; le frasi con una cifra stanno fra ‹Figure id="nome"› e ‹/Figure›, le dichiarazioni fra ‹Quote …› e ‹/Quote›.';
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Where the form saves: a Git repository with the accounts of its service, or the files of this computer. */
-export type Repository = { name: 'github' | 'gitlab' | 'gitea'; repo: string; branch?: string };
+export type Repository = { name: 'github' | 'gitlab'; repo: string; branch?: string };
 
 /**
  * The whole configuration of the form.
@@ -131,7 +143,7 @@ export const cmsConfig = (
 ): CmsConfig => ({
   load_config_file: false,
   // The form wants a repository even where it only ever opens a folder: this one exists nowhere.
-  backend: repository ?? { name: 'github', repo: 'lgnet/content', branch: 'main', auth_methods: ['token'] },
+  backend: repository ?? { name: 'github', repo: 'lgnet/lgnet-site', branch: 'main', auth_methods: ['token'] },
   app_title: 'Redazione LGNet',
   site_url: siteUrl,
   logo: { src: '/favicon.svg' },

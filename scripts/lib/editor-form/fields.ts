@@ -1,8 +1,9 @@
 import type { Field } from '@sveltia/cms';
 import { z } from 'zod';
+import { concepts } from '../../../src/schemas/index.ts';
 import { fieldsOf, isOptional, unwrap, type Field as SchemaField } from '../content/schema-fields.ts';
 import { referenceTargets } from '../content/references.ts';
-import { CHOICE, NAME, type FieldShape, type Shape } from './shape.ts';
+import { CHOICE, NAME, ownNames, type FieldShape, type Shape } from './shape.ts';
 
 /** A field of the form, and how its value differs from the file's. */
 export interface FormField {
@@ -26,8 +27,7 @@ export interface FormFields {
  */
 export const formFields = (schema: z.ZodType, where: string): FormFields => {
   const all = [...fieldsOf(schema)].map(([name, field]) => {
-    if (name === NAME || name === CHOICE)
-      throw new Error(`${where}.${name}: the form needs this name for itself`);
+    if (ownNames.includes(name)) throw new Error(`${where}.${name}: the form needs this name for itself`);
     return [name, formField(name, field, `${where}.${name}`)] as const;
   });
   return {
@@ -155,7 +155,15 @@ const valueWidget = (
   }
   const target = referenceTargets[name];
   if (target !== undefined) {
-    return { widget: 'relation', collection: target, value_field: '{{slug}}' };
+    const { shape } = concepts[target].record as z.ZodObject;
+    const shown = ['title', 'name'].find((key) => key in shape) ?? '{{slug}}';
+    return {
+      widget: 'relation',
+      collection: target,
+      value_field: '{{slug}}',
+      display_fields: [shown],
+      search_fields: [shown],
+    };
   }
   if (isDay(schema)) return dayWidget;
   if (isPictureFile(schema))
@@ -195,11 +203,11 @@ const choices = (schema: z.ZodEnum): { label: string; value: string }[] => {
 const numberWidget = (schema: z.ZodNumber): Widget => {
   const { type, minimum, exclusiveMinimum, maximum } = z.toJSONSchema(schema, { io: 'input' });
   const whole = type === 'integer';
-  const least = minimum ?? (whole && exclusiveMinimum !== undefined ? exclusiveMinimum + 1 : undefined);
+  const least = minimum ?? (whole && typeof exclusiveMinimum === 'number' ? exclusiveMinimum + 1 : undefined);
   return {
     widget: 'number',
     value_type: whole ? 'int' : 'float',
-    step: whole ? 1 : 'any',
+    step: whole ? 1 : 0.0001,
     ...(least !== undefined && { min: least }),
     ...(maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER && { max: maximum }),
   };

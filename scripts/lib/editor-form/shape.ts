@@ -26,6 +26,12 @@ export const BODY = 'body';
 /** Where the form carries along the file as it was read, so that what nobody changed stays as it was written. */
 export const ORIGINAL = '_original';
 
+/** Where the form keeps whether a file is a record or the translation of one: both lie in the same folder. */
+export const PART = '_part';
+
+/** Names that no field of a schema may have. */
+export const ownNames: readonly string[] = [NAME, CHOICE, BODY, ORIGINAL, PART];
+
 /** What the form needs to read and write the files of one concept. */
 export interface FileFormat {
   extension: 'yaml' | 'mdx';

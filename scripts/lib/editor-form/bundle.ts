@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, globSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build, type Plugin } from 'vite';
+import { cmsConfig, editorForm, type Repository } from './config.ts';
+
+const browserDir = join(import.meta.dirname, 'browser');
+const projectRoot = resolve(import.meta.dirname, '../../..');
+
+/** What the form's own page may do: run the site's scripts, and speak with the repository's service and nobody else. */
+const policy = (repository: Repository | null): string => {
+  const service = repository && services[repository.name];
+  return [
+    "default-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self' blob:",
+    // The form writes its styles while it runs.
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self'",
+    `img-src 'self' blob: data:${service ? ` ${service.pictures}` : ''}`,
+    "media-src 'self' blob:",
+    `connect-src 'self' blob: data:${service ? ` ${service.api}` : ''}`,
+  ].join('; ');
+};
+
+const services = {
+  github: {
+    api: 'https://api.github.com',
+    pictures: 'https://avatars.githubusercontent.com',
+  },
+  gitlab: { api: 'https://gitlab.com', pictures: 'https://gitlab.com https://secure.gravatar.com' },
+} as const satisfies Record<Repository['name'], { api: string; pictures: string }>;
+
+const VIRTUAL = 'virtual:editor-form';
+
+const formPlugin = (exported: Record<string, unknown>, csp: string): Plugin => ({
+  name: 'lgnet-editor-form',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    if (id === VIRTUAL) return `\0${VIRTUAL}`;
+    if (!importer?.includes('@sveltia/cms')) return undefined;
+    // The form speaks Italian whatever the browser's language is, and shows no program code.
+    if (/\/locales\/.+\.json$/.test(id))
+      return this.resolve('../locales/it.json', importer, { skipSelf: true });
+    if (/^@shikijs\/(?:langs|themes)\//.test(id)) return `\0${VIRTUAL}/nothing`;
+    return undefined;
+  },
+  load(id) {
+    if (id === `\0${VIRTUAL}`)
+      return Object.entries(exported)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join('\n');
+    return id === `\0${VIRTUAL}/nothing` ? 'export default {};' : undefined;
+  },
+  transform(code, id) {
+    if (!id.includes('@sveltia/cms')) return undefined;
+    // The packaged fonts are registered too: these rules would only ask a server elsewhere for the same ones.
+    const own = code.replaceAll(/@font-face \{[^}]*https:\/\/cdn\.jsdelivr\.net[^}]*\}/g, '');
+    return own === code ? undefined : { code: own, map: null };
+  },
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: csp },
+      injectTo: 'head-prepend',
+    },
+  ],
+});
+
+/**
+ * The form for editors as a folder to serve at `/admin/`, made once for the same schemas, packages and settings.
+ * @param options.cacheDir where made forms are kept
+ * @param options.repository where the form saves; `null`: only on the editor's own computer
+ * @param options.siteUrl the site's address
+ * @returns the folder
+ */
+export const bundleEditorForm = async ({
+  cacheDir,
+  repository,
+  siteUrl,
+}: {
+  cacheDir: string;
+  repository: Repository | null;
+  siteUrl: string;
+}): Promise<string> => {
+  const form = editorForm();
+  const exported = {
+    config: cmsConfig(form, repository, siteUrl),
+    formats: form.formats,
+    hasRepository: repository !== null,
+  };
+  const csp = policy(repository);
+  const hash = createHash('sha256').update(JSON.stringify([exported, csp]));
+  for (const file of ['package-lock.json', ...sources()]) hash.update(readFileSync(join(projectRoot, file)));
+  const made = join(cacheDir, 'editor-form', hash.digest('hex').slice(0, 16));
+  if (existsSync(made)) return made;
+
+  const unfinished = `${made}.${process.pid}`;
+  await build({
+    root: browserDir,
+    base: '/admin/',
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [formPlugin(exported, csp)],
+    build: {
+      outDir: unfinished,
+      emptyOutDir: true,
+      target: 'es2023',
+      chunkSizeWarningLimit: 4096,
+      rolldownOptions: { checks: { pluginTimings: false } },
+    },
+  });
+  rmSync(made, { recursive: true, force: true });
+  renameSync(unfinished, made);
+  return made;
+};
+
+const sources = (): string[] =>
+  globSync('scripts/lib/{editor-form/**/*,content/front-matter}.{ts,css,html}', { cwd: projectRoot }).sort();
+
+/** Copies the form to where the site is made. */
+export const copyEditorForm = (made: string, siteDir: string): void =>
+  cpSync(made, join(siteDir, 'admin'), { recursive: true });
