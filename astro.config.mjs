@@ -34,6 +34,10 @@ export default defineConfig({
           // Read by src/queries/publication.ts. Whatever the environment says, a build shows only what is public.
           process.env['SITE_DEV_SERVER'] = command === 'dev' ? '1' : '';
         },
+        'astro:server:setup': async ({ server }) => {
+          const { serveEditorForm } = await import('./scripts/lib/editor-form/serve.ts');
+          server.middlewares.use('/admin', serveEditorForm());
+        },
         'astro:config:done': ({ config }) => {
           builtDir = fileURLToPath(config.outDir);
         },

@@ -6,6 +6,7 @@
  * SITE_NOW (the last commit's date), SITE_URL (the site's address, see src/site.config.ts).
  */
 import { checkBefore } from './lib/build/check-before.ts';
+import { editorForm } from './lib/build/editor-form.ts';
 import { publish, recover } from './lib/build/publish.ts';
 import { renderPages } from './lib/build/render-pages.ts';
 import { searchIndex } from './lib/build/search-index.ts';
@@ -13,7 +14,7 @@ import { exportSettings, readBuildSettings } from './lib/build/settings.ts';
 import { BuildStopped, type BuildStep } from './lib/build/step.ts';
 import { inTurn } from './lib/build/turn.ts';
 
-const steps: readonly BuildStep[] = [checkBefore, renderPages, searchIndex];
+const steps: readonly BuildStep[] = [checkBefore, renderPages, searchIndex, editorForm];
 
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 

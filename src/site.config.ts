@@ -1,3 +1,11 @@
+/** A Git repository, as the editors' form saves to it. */
+export interface Repository {
+  name: 'github' | 'gitlab';
+  /** `owner/name`. */
+  repo: string;
+  branch: string;
+}
+
 /**
  * What the operator of the site decides. Words for readers are content; these are addresses and switches.
  */
@@ -16,6 +24,12 @@ export const siteConfig = {
 
   /** Where security problems are reported, for `/.well-known/security.txt`. */
   securityContact: 'lgnet.assistenza@cittalia.it',
+
+  /**
+   * Where the form at `/admin/` saves, with an access token of the editor's own. `null`: nowhere; the form then works on
+   * editors' own computers only (`npm run redazione`).
+   */
+  repository: null as Repository | null,
 
   map: {
     /**

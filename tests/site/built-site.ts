@@ -24,11 +24,11 @@ export interface BuiltPage {
   $: CheerioAPI;
 }
 
-/** All pages of the site in a folder. */
+/** All public pages of the site in a folder: the editors' form is no page of the site. */
 export const pagesIn = (dir: string): BuiltPage[] =>
   walk(dir)
     .map((file) => file.slice(dir.length))
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && !file.startsWith('/admin/'))
     .sort()
     .map((file) => {
       const html = readFileSync(join(dir, file), 'utf8');

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
-import { cmsConfig, editorForm, type Repository } from './config.ts';
+import { siteConfig, type Repository } from '../../../src/site.config.ts';
+import { cmsConfig, editorForm } from './config.ts';
+import { writeGuide } from './guide.ts';
 
 const browserDir = join(import.meta.dirname, 'browser');
 const projectRoot = resolve(import.meta.dirname, '../../..');
@@ -120,6 +122,28 @@ export const bundleEditorForm = async ({
 const sources = (): string[] =>
   globSync('scripts/lib/{editor-form/**/*,content/front-matter}.{ts,css,html}', { cwd: projectRoot }).sort();
 
-/** Copies the form to where the site is made. */
-export const copyEditorForm = (made: string, siteDir: string): void =>
-  cpSync(made, join(siteDir, 'admin'), { recursive: true });
+/**
+ * Everything at `/admin/`: the form and the guide.
+ * @param settings.siteDir the folder of the site
+ */
+export const writeEditorForm = async ({
+  siteDir,
+  contentDir,
+  cacheDir,
+}: {
+  siteDir: string;
+  contentDir: string;
+  cacheDir: string;
+}): Promise<void> => {
+  const made = await bundleEditorForm({
+    cacheDir,
+    repository: siteConfig.repository,
+    siteUrl: siteConfig.url,
+  });
+  const adminDir = join(siteDir, 'admin');
+  cpSync(made, adminDir, { recursive: true });
+  writeGuide(
+    existsSync(join(contentDir, 'README.md')) ? contentDir : join(projectRoot, 'content'),
+    join(adminDir, 'guida'),
+  );
+};

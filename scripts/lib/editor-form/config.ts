@@ -2,6 +2,7 @@ import type { CmsConfig, EntryCollection } from '@sveltia/cms';
 import type { z } from 'zod';
 import { slug } from '../../../src/schemas/common.ts';
 import { concepts, type ConceptName } from '../../../src/schemas/index.ts';
+import type { Repository } from '../../../src/site.config.ts';
 import { conceptNames } from '../content/names.ts';
 import { formFields } from './fields.ts';
 import { BODY, ORIGINAL, PART, type FileFormat } from './shape.ts';
@@ -127,8 +128,13 @@ const BODY_HINT =
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** Where the form saves: a Git repository with the accounts of its service, or the files of this computer. */
-export type Repository = { name: 'github' | 'gitlab'; repo: string; branch?: string };
+const commitMessages = {
+  create: 'Crea {{collection}}: {{slug}}',
+  update: 'Modifica {{collection}}: {{slug}}',
+  delete: 'Toglie {{collection}}: {{slug}}',
+  uploadMedia: 'Carica {{path}}',
+  deleteMedia: 'Toglie {{path}}',
+};
 
 /**
  * The whole configuration of the form.
@@ -143,7 +149,9 @@ export const cmsConfig = (
 ): CmsConfig => ({
   load_config_file: false,
   // The form wants a repository even where it only ever opens a folder: this one exists nowhere.
-  backend: repository ?? { name: 'github', repo: 'lgnet/lgnet-site', branch: 'main', auth_methods: ['token'] },
+  backend: repository
+    ? { ...repository, auth_methods: ['token'], commit_messages: commitMessages }
+    : { name: 'github', repo: 'lgnet/lgnet-site', branch: 'main', auth_methods: ['token'] },
   app_title: 'Redazione LGNet',
   site_url: siteUrl,
   logo: { src: '/favicon.svg' },

@@ -20,7 +20,7 @@ export interface SiteComparison {
 }
 
 const DOWNLOAD = /\.(pdf|docx|txt|md|zip|csv|json|geojson|jsonld|vtt|srt|xml|png|jpg)$/;
-const NOT_FOR_READERS = /^\/(pagefind|_astro)\/|^\/(sitemap.*\.xml|robots\.txt|\.well-known\/.*)$/;
+const NOT_FOR_READERS = /^\/(pagefind|_astro|admin)\/|^\/(sitemap.*\.xml|robots\.txt|\.well-known\/.*)$/;
 
 const filesOf = (dir: string): string[] =>
   existsSync(dir)

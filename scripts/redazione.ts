@@ -1,0 +1,58 @@
+/**
+ * What `npm run redazione` runs: the site with its drafts, the form at `/admin/`, and the check of the contents each time
+ * that a file is saved.
+ *
+ *   --port N   another port (4321)
+ */
+import { relative, resolve } from 'node:path';
+import { dev } from 'astro';
+import { contentDir } from '../src/lib/content-dir.ts';
+import { checkContent } from './lib/check/check-content.ts';
+import { terminal } from './lib/check/reporters/terminal.ts';
+import { commandLine } from './lib/command-line.ts';
+
+const stop = (refused: string): never => {
+  console.error(refused);
+  process.exit(1);
+};
+
+const typed = commandLine({ port: { type: 'string' } });
+const { values } = 'refused' in typed ? stop(typed.refused) : typed;
+const port = Number(values.port ?? 4321);
+if (!Number.isInteger(port) || port < 1 || port > 65_535) stop(`--port vuole un numero: --port 4321.`);
+
+const root = resolve(import.meta.dirname, '..');
+const dir = resolve(contentDir());
+const folder = relative(root, dir).replaceAll('\\', '/') || '.';
+
+const { address, watcher } = await dev({ root, server: { host: 'localhost', port }, logLevel: 'silent' });
+const site = `http://localhost:${address.port}`;
+
+console.log(`
+Redazione LGNet
+
+  Il modulo:              ${site}/admin/
+  Il sito con le bozze:   ${site}/
+  La guida:               ${site}/admin/guida/
+
+  1. Apri l’indirizzo del modulo con Chrome o Edge (gli altri browser non possono scrivere nei file).
+  2. Premi "Lavora con Repository Locale" e scegli la cartella: ${root}
+  3. Scrivi e premi "Salva": il file cambia sul tuo computer, e qui sotto leggi che cosa non va.
+
+Per chiudere: Ctrl+C.
+`);
+
+const check = (): void => {
+  const time = new Date().toLocaleTimeString('it-IT');
+  console.log(`[${time}] ${terminal.report(checkContent(dir), folder)}`);
+};
+check();
+
+let waiting: NodeJS.Timeout | undefined;
+watcher.add(dir);
+watcher.on('all', (_event, path) => {
+  if (!resolve(path).startsWith(dir)) return;
+  // An editor's save is several changes of files at once.
+  clearTimeout(waiting);
+  waiting = setTimeout(check, 300);
+});
