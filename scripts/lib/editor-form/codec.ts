@@ -5,6 +5,7 @@ import {
   isMap,
   isScalar,
   isSeq,
+  type Node,
   Pair,
   parseDocument,
   Scalar,
@@ -48,19 +49,53 @@ export const toForm = (text: string, { extension, shape }: FileFormat): Values =
 export const toFile = (values: Values, { extension, shape }: FileFormat): string => {
   const { [ORIGINAL]: original, [PART]: _part, [BODY]: body, ...rest } = values;
   const before = typeof original === 'string' ? partsOf(original, extension) : undefined;
-  const document = before ? parseDocument(before.yaml, { logLevel: 'silent' }) : new Document({});
-  if (!isMap(document.contents)) document.contents = new YAMLMap();
-  const data = inFile(rest, shape, document.toJS() as unknown) as Values | undefined;
+  const document = parseDocument(before?.yaml ?? '', { logLevel: 'silent' });
   const old = document.toJS() as unknown;
-  if (!same(old, data ?? {})) merge(document.contents as YAMLMap, data ?? {});
-  const yaml =
-    before && same(old, data ?? {})
-      ? before.yaml
-      : document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  const data = (inFile(rest, shape, old) ?? {}) as Values;
+  const yaml = yamlText(before?.yaml ?? '', document, isValues(old) ? old : {}, data);
   if (extension === 'yaml') return yaml;
   const text = typeof body === 'string' ? body : '';
   const unchanged = before?.body !== undefined && text.trim() === before.body.trim();
   return `---\n${yaml.replace(/\n*$/, '\n')}---\n${unchanged ? before.body : `\n${text.trim()}\n`}`;
+};
+
+/** Field after field: those that say what they said before, as they were written; the others written anew. */
+const yamlText = (text: string, document: Document, old: Values, data: Values): string => {
+  const pairs = isMap(document.contents) ? (document.contents.items as WrittenPair[]) : [];
+  let end = 0;
+  const kept = pairs.map((pair) => {
+    const start = pair.key.range?.[0] ?? end;
+    // What stands above a field, such as a comment, is kept with it; so is what follows it on its line.
+    const above = text.slice(end, start);
+    end = lineEnd(text, pair.value?.range?.[1] ?? start);
+    const key = nameOf(pair.key);
+    if (!(key in data)) return '';
+    if (same(old[key], data[key])) return above + text.slice(start, end);
+    pair.key.commentBefore = null;
+    return above + pairText(new Pair(pair.key, merged(pair.value, data[key])));
+  });
+  const added = Object.entries(data)
+    .filter(([key]) => !(key in old))
+    .map(([key, value]) => pairText(new Pair(keyNode(key), node(value))));
+  const rest = text.slice(end);
+  return [...kept, ...(rest === '' || rest.endsWith('\n') ? [rest] : [`${rest}\n`]), ...added].join('');
+};
+
+type WrittenPair = Pair<Scalar, Node>;
+
+/** The end of the line on which a value ends. */
+const lineEnd = (text: string, end: number): number => {
+  if (text[end - 1] === '\n') return end;
+  const next = text.indexOf('\n', end);
+  return next < 0 ? text.length : next + 1;
+};
+
+const pairText = (pair: Pair): string => {
+  const document = new Document();
+  const map = new YAMLMap();
+  map.items.push(pair);
+  document.contents = map;
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 };
 
 const partsOf = (text: string, extension: FileFormat['extension']): { yaml: string; body?: string } => {
@@ -92,10 +127,17 @@ const fields = (
   value: Values,
   shapes: Record<string, FieldShape>,
   change: (value: unknown, shape: Shape) => unknown,
-): Values =>
-  Object.fromEntries(
+): Values => ({
+  // What the absence of a field means is said, so that the form never takes its own start value for it.
+  ...Object.fromEntries(
+    Object.entries(shapes)
+      .filter(([, { kind, initial }]) => kind === 'value' && initial !== undefined)
+      .map(([key, { initial }]) => [key, initial]),
+  ),
+  ...Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key, shapes[key] ? change(inner, shapes[key]) : inner]),
-  );
+  ),
+});
 
 /** Nothing that the form leaves empty is written, nor what its absence would mean anyway. */
 const inFile = (value: unknown, shape: FieldShape, before: unknown): unknown => {
@@ -104,7 +146,7 @@ const inFile = (value: unknown, shape: FieldShape, before: unknown): unknown => 
     written === undefined ||
     written === null ||
     written === '' ||
-    (Array.isArray(written) && written.length === 0) ||
+    (Array.isArray(written) && written.length === 0 && !shape.keepsEmpty) ||
     (isValues(written) && Object.keys(written).length === 0);
   if (empty) return same(written, before) ? written : undefined;
   return before === undefined && same(written, shape.initial) ? undefined : written;

@@ -47,13 +47,19 @@ const formField = (name: string, { schema, title, description }: SchemaField, wh
   };
   const { widget, shape } = widgetOf(name, schema, description ?? '', where);
   const start = initial.success ? initial.data : undefined;
+  const isDraftable = 'options' in widget && JSON.stringify(widget['options']).includes('"draft"');
   return {
     field: {
       ...common,
       ...widget,
-      ...(shape.kind === 'value' && start !== undefined && { default: start }),
+      // What is new is not public yet: whoever publishes it says so.
+      ...(shape.kind === 'value' && start !== undefined && { default: isDraftable ? 'draft' : start }),
     } as Field,
-    shape: { ...shape, ...(start !== undefined && { initial: start }) },
+    shape: {
+      ...shape,
+      ...(start !== undefined && { initial: start }),
+      ...(!isOptional(schema) && accepts(schema, []) && ({ keepsEmpty: true } as const)),
+    },
   };
 };
 
@@ -170,7 +176,11 @@ const valueWidget = (
     return { widget: 'image', media_folder: '', public_folder: '', choose_url: false };
   if (inner instanceof z.ZodURL) return { widget: 'string', type: 'url', ...pattern(schema) };
   if (inner instanceof z.ZodEmail) return { widget: 'string', type: 'email' };
-  return isLong(name, description) ? { widget: 'text' } : { widget: 'string', ...pattern(schema) };
+  const longest = z.toJSONSchema(inner, { io: 'input', unrepresentable: 'any' }).maxLength;
+  const bounds = longest === undefined ? {} : { maxlength: longest };
+  return isLong(name, description)
+    ? { widget: 'text', ...bounds }
+    : { widget: 'string', ...bounds, ...pattern(schema) };
 };
 
 const dayWidget: Widget = { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };

@@ -11,8 +11,8 @@ export type Shape =
   /** One of several forms: in the form the chosen one stands in {@link CHOICE}. */
   | { kind: 'choice'; variants: { name: string; fields: Record<string, FieldShape> }[] };
 
-/** A field of an object; `initial` is what its absence means. */
-export type FieldShape = Shape & { initial?: unknown };
+/** A field of an object; `initial` is what its absence means, `keepsEmpty` that an empty list must be written. */
+export type FieldShape = Shape & { initial?: unknown; keepsEmpty?: true };
 
 /** Where the form keeps the name of a named thing. */
 export const NAME = 'id';
