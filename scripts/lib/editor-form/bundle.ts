@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { CmsConfig } from '@sveltia/cms';
 import { build, type Plugin } from 'vite';
 import { siteConfig, type Repository } from '../../../src/site.config.ts';
 import { cmsConfig, editorForm } from './config.ts';
 import { writeGuide } from './guide.ts';
+import type { FileFormat } from './shape.ts';
 
 const browserDir = join(import.meta.dirname, 'browser');
 const projectRoot = resolve(import.meta.dirname, '../../..');
@@ -35,27 +37,28 @@ const services = {
   gitlab: { api: 'https://gitlab.com', pictures: 'https://gitlab.com https://secure.gravatar.com' },
 } as const satisfies Record<Repository['name'], { api: string; pictures: string }>;
 
-const VIRTUAL = 'virtual:editor-form';
+/** What the form is told in the browser. */
+export interface FormSettings {
+  config: CmsConfig;
+  formats: Record<string, FileFormat>;
+  /** Whether changes can be saved to a Git service; otherwise only to this computer. */
+  hasRepository: boolean;
+}
 
-const formPlugin = (exported: Record<string, unknown>, csp: string): Plugin => ({
+const NOTHING = '\0nothing';
+
+const formPlugin = (csp: string): Plugin => ({
   name: 'lgnet-editor-form',
   enforce: 'pre',
   resolveId(id, importer) {
-    if (id === VIRTUAL) return `\0${VIRTUAL}`;
     if (!importer?.includes('@sveltia/cms')) return undefined;
     // The form speaks Italian whatever the browser's language is, and shows no program code.
     if (/\/locales\/.+\.json$/.test(id))
       return this.resolve('../locales/it.json', importer, { skipSelf: true });
-    if (/^@shikijs\/(?:langs|themes)\//.test(id)) return `\0${VIRTUAL}/nothing`;
+    if (/^@shikijs\/(?:langs|themes)\//.test(id)) return NOTHING;
     return undefined;
   },
-  load(id) {
-    if (id === `\0${VIRTUAL}`)
-      return Object.entries(exported)
-        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-        .join('\n');
-    return id === `\0${VIRTUAL}/nothing` ? 'export default {};' : undefined;
-  },
+  load: (id) => (id === NOTHING ? 'export default {};' : undefined),
   transform(code, id) {
     if (!id.includes('@sveltia/cms')) return undefined;
     // The packaged fonts are registered too: these rules would only ask a server elsewhere for the same ones.
@@ -88,13 +91,13 @@ export const bundleEditorForm = async ({
   siteUrl: string;
 }): Promise<string> => {
   const form = editorForm();
-  const exported = {
+  const settings: FormSettings = {
     config: cmsConfig(form, repository, siteUrl),
     formats: form.formats,
     hasRepository: repository !== null,
   };
   const csp = policy(repository);
-  const hash = createHash('sha256').update(JSON.stringify([exported, csp]));
+  const hash = createHash('sha256').update(JSON.stringify([settings, csp]));
   for (const file of ['package-lock.json', ...sources()]) hash.update(readFileSync(join(projectRoot, file)));
   const made = join(cacheDir, 'editor-form', hash.digest('hex').slice(0, 16));
   if (existsSync(made)) return made;
@@ -105,7 +108,8 @@ export const bundleEditorForm = async ({
     base: '/admin/',
     configFile: false,
     logLevel: 'warn',
-    plugins: [formPlugin(exported, csp)],
+    plugins: [formPlugin(csp)],
+    define: { FORM_SETTINGS: JSON.stringify(settings) },
     build: {
       outDir: unfinished,
       emptyOutDir: true,

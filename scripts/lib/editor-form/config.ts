@@ -100,7 +100,7 @@ export const editorForm = (schemas: FormSchemas = concepts): EditorForm => {
       fields: [
         ...fields,
         ...(format === 'mdx'
-          ? [{ name: BODY, label: 'Testo', widget: 'text', required: false, hint: BODY_HINT } as const]
+          ? [{ name: BODY, label: 'Testo', widget: 'text', required: true, hint: BODY_HINT } as const]
           : []),
         { name: ORIGINAL, widget: 'hidden' },
         { name: PART, widget: 'hidden', default: 'record' },
@@ -157,7 +157,10 @@ export const cmsConfig = (
   logo: { src: '/favicon.svg' },
   media_folder: 'content/press-notes',
   public_folder: '/',
-  media_libraries: { stock_assets: { providers: [] } },
+  media_libraries: {
+    default: { config: { slugify_filename: true } },
+    stock_assets: { providers: [] },
+  },
   show_preview_links: false,
   editor: { preview: false },
   slug: { encoding: 'ascii', clean_accents: true },

@@ -43,7 +43,10 @@ const formField = (name: string, { schema, title, description }: SchemaField, wh
     name,
     label: title,
     ...(description !== undefined && { hint: inPlainWords(description) }),
-    required: !isOptional(schema),
+    // A choice with a value from the start has no "none".
+    required:
+      !isOptional(schema) ||
+      (initial.success && unwrap(schema) instanceof z.ZodEnum && initial.data !== undefined),
   };
   const { widget, shape } = widgetOf(name, schema, description ?? '', where);
   const start = initial.success ? initial.data : undefined;
