@@ -44,13 +44,10 @@ export const factSheet = z.strictObject({
           })
           .meta({ title: 'Quanto è sicuro' }),
         date: partialDate.optional().meta({ title: 'Data' }),
-        timeline: z
-          .boolean()
-          .default(false)
-          .meta({
-            title: 'Nella linea del tempo',
-            description: 'true se sta nella cronologia del progetto.',
-          }),
+        timeline: z.boolean().default(false).meta({
+          title: 'Nella linea del tempo',
+          description: 'true se sta nella cronologia del progetto.',
+        }),
         value: text
           .optional()
           .meta({ title: 'Cifra', description: 'La cifra come va mostrata, per esempio "316".' }),
