@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { splitFrontMatter } from '../../scripts/lib/content/front-matter.ts';
+import { italianWords } from '../../scripts/lib/editor-form/bundle.ts';
 import { toFile, toForm } from '../../scripts/lib/editor-form/codec.ts';
 import { editorForm } from '../../scripts/lib/editor-form/config.ts';
 import { formFields } from '../../scripts/lib/editor-form/fields.ts';
@@ -130,4 +131,17 @@ test('every field of every schema is in the form, under its Italian title', () =
     ]);
   }
   expect(collections.map(({ name }) => name).sort()).toEqual(Object.keys(concepts).sort());
+});
+
+test('own words stand in only where the package has no Italian ones', () => {
+  const own = read('../scripts/lib/editor-form/browser/it-missing.json');
+  const packaged = read('../node_modules/@sveltia/cms/locales/it.json');
+  const keys = (words: object, path = ''): string[] =>
+    Object.entries(words).flatMap(([key, value]) =>
+      typeof value === 'object' ? keys(value as object, `${path}${key}.`) : [`${path}${key}`],
+    );
+  const known = keys(JSON.parse(packaged) as object);
+  // A word that the package has learnt in the meantime is no longer needed here.
+  expect(keys(JSON.parse(own) as object).filter((key) => known.includes(key))).toEqual([]);
+  expect(keys(italianWords(packaged))).toEqual(expect.arrayContaining([...known, 'show_errors']));
 });

@@ -14,7 +14,7 @@ const contentDir = join(import.meta.dirname, '../../content');
 const html = (path: string): string => readFileSync(join(builtDir, path), 'utf8');
 
 describe('the editors’ form is no part of the public site', () => {
-  test.each(['admin/index.html', 'admin/guida/index.html'])(
+  test.each(['admin/index.html', 'admin/guida/index.html', 'admin/guida/errori/index.html'])(
     '%s is valid and not for search engines',
     async (path) => {
       const validator = new HtmlValidate({
@@ -72,29 +72,37 @@ describe('in a browser', () => {
     await page.close();
   });
 
-  test('the guide can be read on a phone, its links lead somewhere', async () => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
-    await page.goto(`${server.origin}/admin/guida/`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    const dead = await page.evaluate(() =>
-      [...document.querySelectorAll('a[href^="#"]')]
-        .map((link) => decodeURIComponent((link as HTMLAnchorElement).hash.slice(1)))
-        .filter((id) => !document.getElementById(id)),
-    );
-    expect(dead).toEqual([]);
-    const broken = await page.evaluate(async () => {
-      const images = [...document.images];
-      await Promise.all(
-        images.map(async (image) => {
-          image.loading = 'eager';
-          await image.decode().catch(() => undefined);
-        }),
+  test.each(['/admin/guida/', '/admin/guida/errori/'])(
+    '%s can be read on a phone, its links lead somewhere',
+    async (path) => {
+      const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+      await page.goto(`${server.origin}${path}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      const dead = await page.evaluate(() =>
+        [...document.querySelectorAll('a[href^="#"]')]
+          .map((link) => decodeURIComponent((link as HTMLAnchorElement).hash.slice(1)))
+          .filter((id) => !document.getElementById(id)),
       );
-      return images.filter((image) => image.naturalWidth === 0 || image.alt === '').map(({ src }) => src);
-    });
-    expect(broken).toEqual([]);
-    await page.close();
-  });
+      expect(dead).toEqual([]);
+      const own = await page.evaluate(() =>
+        [...document.querySelectorAll('main a[href]')].map((link) => (link as HTMLAnchorElement).href),
+      );
+      for (const href of own.filter((href) => href.startsWith(server.origin)))
+        expect((await fetch(href)).status, href).toBe(200);
+      const broken = await page.evaluate(async () => {
+        const images = [...document.images];
+        await Promise.all(
+          images.map(async (image) => {
+            image.loading = 'eager';
+            await image.decode().catch(() => undefined);
+          }),
+        );
+        return images.filter((image) => image.naturalWidth === 0 || image.alt === '').map(({ src }) => src);
+      });
+      expect(broken).toEqual([]);
+      await page.close();
+    },
+  );
 
   describe('on the editor’s own files', () => {
     let form: OpenForm;

@@ -45,6 +45,31 @@ export interface FormSettings {
   hasRepository: boolean;
 }
 
+type Words = { [key: string]: string | Words };
+
+/**
+ * The form's Italian words: the package's, and where it has none yet those of `it-missing.json`.
+ * @param packaged the package's words, as JSON
+ */
+export const italianWords = (packaged: string): Words =>
+  filled(
+    JSON.parse(packaged) as Words,
+    JSON.parse(readFileSync(join(browserDir, 'it-missing.json'), 'utf8')) as Words,
+  );
+
+const filled = (words: Words, missing: Words): Words =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(words), ...Object.keys(missing)])].map((key) => {
+      const [own, other] = [words[key], missing[key]];
+      return [
+        key,
+        typeof own === 'object' && typeof other === 'object'
+          ? filled(own, other)
+          : ((own ?? other) as string | Words),
+      ];
+    }),
+  );
+
 const NOTHING = '\0nothing';
 
 const formPlugin = (csp: string): Plugin => ({
@@ -61,6 +86,7 @@ const formPlugin = (csp: string): Plugin => ({
   load: (id) => (id === NOTHING ? 'export default {};' : undefined),
   transform(code, id) {
     if (!id.includes('@sveltia/cms')) return undefined;
+    if (id.endsWith('/locales/it.json')) return { code: JSON.stringify(italianWords(code)), map: null };
     // The packaged fonts are registered too: these rules would only ask a server elsewhere for the same ones.
     const own = code.replaceAll(/@font-face \{[^}]*https:\/\/cdn\.jsdelivr\.net[^}]*\}/g, '');
     return own === code ? undefined : { code: own, map: null };
@@ -124,7 +150,9 @@ export const bundleEditorForm = async ({
 };
 
 const sources = (): string[] =>
-  globSync('scripts/lib/{editor-form/**/*,content/front-matter}.{ts,css,html}', { cwd: projectRoot }).sort();
+  globSync('scripts/lib/{editor-form/**/*,content/front-matter}.{ts,css,html,json}', {
+    cwd: projectRoot,
+  }).sort();
 
 /**
  * Everything at `/admin/`: the form and the guide.
@@ -146,8 +174,7 @@ export const writeEditorForm = async ({
   });
   const adminDir = join(siteDir, 'admin');
   cpSync(made, adminDir, { recursive: true });
-  writeGuide(
-    existsSync(join(contentDir, 'README.md')) ? contentDir : join(projectRoot, 'content'),
-    join(adminDir, 'guida'),
-  );
+  // A content folder of another place may have no guide: the project's own serves it too.
+  const hasGuide = existsSync(join(contentDir, 'README/errori.md'));
+  writeGuide(hasGuide ? contentDir : join(projectRoot, 'content'), join(adminDir, 'guida'));
 };

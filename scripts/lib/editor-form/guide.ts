@@ -6,12 +6,27 @@ import { gfmHeadingId } from 'marked-gfm-heading-id';
 /** Folder of the guide's pictures, beside the guide. */
 export const guidePictures = 'README';
 
+/** The pages of the guide: the Markdown file below the content folder, and the folder of its page. */
+const guidePages = [
+  { file: 'README.md', folder: '.', title: 'Guida per la redazione' },
+  { file: `${guidePictures}/errori.md`, folder: 'errori', title: 'Elenco degli errori' },
+] as const;
+
+/** In the repository the pages of the guide are files, on the site they are folders. */
+const siteLink = (href: string): string =>
+  href === `${guidePictures}/errori.md` ? 'errori/' : href === '../README.md' ? '../' : href;
+
 /**
- * The editors' guide as a page.
- * @param markdown the guide's text
+ * A page of the editors' guide.
+ * @param markdown its text
+ * @param title its title
  */
-export const guidePage = (markdown: string): string => {
-  const marked = new Marked(gfmHeadingId());
+export const guidePage = (markdown: string, title: string): string => {
+  const marked = new Marked(gfmHeadingId(), {
+    walkTokens: (token) => {
+      if (token.type === 'link') token.href = siteLink(token.href as string);
+    },
+  });
   const body = marked
     .parse(markdown, { async: false })
     // A wide table moves by itself, never the page; whoever has no mouse reaches it by keyboard.
@@ -26,9 +41,9 @@ export const guidePage = (markdown: string): string => {
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="robots" content="noindex, nofollow">
-    <title>Guida per la redazione · LGNet</title>
+    <title>${title} · LGNet</title>
     <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-    <link rel="stylesheet" href="guide.css">
+    <link rel="stylesheet" href="/admin/guida/guide.css">
   </head>
   <body>
     <header>
@@ -51,9 +66,15 @@ ${body}    </main>
  * @param outDir folder of the page
  */
 export const writeGuide = (contentDir: string, outDir: string): void => {
-  mkdirSync(join(outDir, guidePictures), { recursive: true });
-  writeFileSync(join(outDir, 'index.html'), guidePage(readFileSync(join(contentDir, 'README.md'), 'utf8')));
+  for (const { file, folder, title } of guidePages) {
+    mkdirSync(join(outDir, folder), { recursive: true });
+    writeFileSync(
+      join(outDir, folder, 'index.html'),
+      guidePage(readFileSync(join(contentDir, file), 'utf8'), title),
+    );
+  }
   cpSync(join(import.meta.dirname, 'browser/guide.css'), join(outDir, 'guide.css'));
-  for (const picture of globSync(`${guidePictures}/*`, { cwd: contentDir }))
+  mkdirSync(join(outDir, guidePictures), { recursive: true });
+  for (const picture of globSync(`${guidePictures}/*.webp`, { cwd: contentDir }))
     cpSync(join(contentDir, picture), join(outDir, guidePictures, basename(picture)));
 };
