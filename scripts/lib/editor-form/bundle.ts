@@ -139,6 +139,7 @@ export const bundleEditorForm = async ({
     build: {
       outDir: unfinished,
       emptyOutDir: true,
+      license: { fileName: 'licences.md' },
       target: 'es2023',
       chunkSizeWarningLimit: 4096,
       rolldownOptions: { checks: { pluginTimings: false } },
