@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how long the build takes and how much memory, with an empty cache and with a warm one,
- * and which pages weigh most; and how long a PDF, a Word file and a sharing picture of a note take. It builds into .cache/bench and leaves dist/ alone.
+ * and which pages weigh most; and how long a PDF, a Word file and a sharing picture of a note take, each of many made on all
+ * processors, as a build makes them. It builds into .cache/bench and leaves dist/ alone.
  */
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -22,5 +23,7 @@ const weights = await pageWeights(outDir);
 console.log(`${weights.length} pages; the heaviest (HTML, Brotli):`);
 for (const { page, bytes } of weights.slice(0, 5)) console.log(`  ${(bytes / 1000).toFixed(1)} kB  ${page}`);
 
-for (const { what, median, target } of await measureArtefacts(60))
-  console.log(`${what}: ${median.toFixed(1)} ms each (at most ${target} ms wanted)`);
+for (const { what, alone, together, target } of await measureArtefacts(60))
+  console.log(
+    `${what}: ${together.toFixed(1)} ms each (at most ${target} ms wanted); ${alone.toFixed(1)} ms for one alone`,
+  );

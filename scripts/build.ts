@@ -12,6 +12,7 @@ import { renderPages } from './lib/build/render-pages.ts';
 import { searchIndex } from './lib/build/search-index.ts';
 import { exportSettings, readBuildSettings } from './lib/build/settings.ts';
 import { BuildStopped, type BuildStep } from './lib/build/step.ts';
+import { tidyCache } from './lib/build/tidy-cache.ts';
 import { inTurn } from './lib/build/turn.ts';
 
 const steps: readonly BuildStep[] = [checkBefore, renderPages, searchIndex, editorForm];
@@ -34,6 +35,7 @@ try {
         console.log(`✓ ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
       }
       await publish(settings);
+      tidyCache(settings.cacheDir);
     },
   );
 } catch (error) {

@@ -1,4 +1,4 @@
-import { encode } from 'uqr';
+import encodeQR from 'qr';
 
 /**
  * A QR code as an SVG file: one path, no white around it (whoever shows it leaves four modules free).
@@ -6,7 +6,9 @@ import { encode } from 'uqr';
  */
 export const qrCodeSvg = (text: string): string => {
   // "M" still reads with a corner of the sheet torn or wet.
-  const { size, data } = encode(text, { ecc: 'M', border: 0 });
+  const framed = encodeQR(text, 'raw', { ecc: 'medium', border: 1 });
+  const data = framed.slice(1, -1).map((row) => row.slice(1, -1));
+  const size = data.length;
   const rows = data.map((row, y) => {
     let path = '';
     for (let x = 0; x < size; x += 1) {

@@ -25,7 +25,10 @@ export const sharingPictureSize = { width: 1200, height: 630 } as const;
  */
 export const sharingPicture = (view: SharingPictureView): Promise<Uint8Array> =>
   cached('png', view, async () => {
-    const svg = typesetSvg('sharing-picture', printable({ ...view, emblem: { svg: euEmblemSvg, alt: '' } }));
+    const svg = await typesetSvg(
+      'sharing-picture',
+      printable({ ...view, emblem: { svg: euEmblemSvg, alt: '' } }),
+    );
     const png = await sharp(Buffer.from(svg))
       .resize(sharingPictureSize)
       // Few colours: text on one ground.

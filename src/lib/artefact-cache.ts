@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
 /** Everything that decides what the writers make of the same data: their code, their templates, their packages. */
@@ -79,7 +79,11 @@ const readOrMake = async (
   make: () => Uint8Array | Promise<Uint8Array>,
 ): Promise<Uint8Array> => {
   try {
-    return new Uint8Array(await readFile(file));
+    const bytes = new Uint8Array(await readFile(file));
+    // What is in use is not tidied away (scripts/lib/build/tidy-cache.ts).
+    const now = new Date();
+    await utimes(file, now, now);
+    return bytes;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CmsConfig } from '@sveltia/cms';
 import { build, type Plugin } from 'vite';
@@ -126,7 +126,11 @@ export const bundleEditorForm = async ({
   const hash = createHash('sha256').update(JSON.stringify([settings, csp]));
   for (const file of ['package-lock.json', ...sources()]) hash.update(readFileSync(join(projectRoot, file)));
   const made = join(cacheDir, 'editor-form', hash.digest('hex').slice(0, 16));
-  if (existsSync(made)) return made;
+  if (existsSync(made)) {
+    // What is in use is not tidied away (scripts/lib/build/tidy-cache.ts).
+    utimesSync(made, new Date(), new Date());
+    return made;
+  }
 
   const unfinished = `${made}.${process.pid}`;
   await build({

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { Piscina } from 'piscina';
 
 /** A template of this folder. */
 export type Template = 'letter' | 'city-sheet' | 'sharing-picture';
@@ -8,34 +8,25 @@ export type Template = 'letter' | 'city-sheet' | 'sharing-picture';
 /** Files that a template may show, by the name that its data give them. */
 export type TemplateFiles = Readonly<Record<string, Uint8Array>>;
 
-// From the project's folder and not from this file, which is somewhere else once it is bundled.
-const templates = resolve('src/artefacts/typst');
+/** What a thread is asked for. */
+export interface Typeset {
+  template: Template;
+  data: unknown;
+  files: TemplateFiles;
+  as: 'pdf' | 'svg';
+}
 
-/** The fonts of all documents; `shared.typ` names their families. */
-const fonts = [
-  'titillium-web/400Regular/TitilliumWeb_400Regular',
-  'titillium-web/400Regular_Italic/TitilliumWeb_400Regular_Italic',
-  'titillium-web/600SemiBold/TitilliumWeb_600SemiBold',
-  'titillium-web/700Bold/TitilliumWeb_700Bold',
-  'titillium-web/700Bold_Italic/TitilliumWeb_700Bold_Italic',
-  // Fonts that put Arabic letters together from strokes and dots give each letter twice to whoever copies the text.
-  'amiri/400Regular/Amiri_400Regular',
-  'amiri/700Bold/Amiri_700Bold',
-  // For pictures, from which nobody copies.
-  'noto-sans-arabic/700Bold/NotoSansArabic_700Bold',
-].map((font) => `node_modules/@expo-google-fonts/${font}.ttf`);
+let pool: Piscina<Typeset, Uint8Array | string | { refused: string }> | undefined;
 
-let compiler: NodeCompiler | undefined;
-let compiled = 0;
-
-const engine = (): NodeCompiler => {
-  // Fonts given as bytes come before those of the machine, and no template asks for any other.
-  compiler ??= NodeCompiler.create({
-    workspace: templates,
-    fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(resolve(font))) }],
-  });
-  return compiler;
-};
+/** A thread for each processor, started when the first documents wait; idle ones do not keep the process alive. */
+const threads = (): NonNullable<typeof pool> =>
+  (pool ??= new Piscina({
+    // From the project's folder and not from this file, which is somewhere else once it is bundled.
+    filename: resolve('src/artefacts/typst/worker.ts'),
+    minThreads: 0,
+    maxThreads: availableParallelism(),
+    idleTimeout: Infinity,
+  }));
 
 /** What a template could not be typeset from. */
 export class TypesettingError extends Error {
@@ -45,69 +36,28 @@ export class TypesettingError extends Error {
   }
 }
 
-const explain = (diagnostics: readonly unknown[]): string =>
-  diagnostics
-    .map((diagnostic) => (diagnostic as { message?: string }).message ?? JSON.stringify(diagnostic))
-    .join('; ');
-
-/** Runs a template; its data reach it as JSON in `sys.inputs`, so that no text can ever be markup. */
-const run = <Result>(
-  template: Template,
-  data: unknown,
-  files: TemplateFiles,
-  output: (compiler: NodeCompiler, document: Parameters<NodeCompiler['pdf']>[0]) => Result,
-): Result => {
-  const typst = engine();
-  const paths = Object.keys(files).map((name) => resolve(templates, name));
-  for (const [name, bytes] of Object.entries(files))
-    typst.mapShadow(resolve(templates, name), Buffer.from(bytes));
-  try {
-    const execution = typst.compile({
-      mainFilePath: resolve(templates, `${template}.typ`),
-      inputs: { data: JSON.stringify(data) },
-    });
-    const document = execution.result;
-    if (!document) {
-      const error = execution.takeDiagnostics();
-      throw new TypesettingError(template, error ? explain(error.shortDiagnostics) : 'no document');
-    }
-    try {
-      return output(typst, document);
-    } catch (error) {
-      throw new TypesettingError(template, readableExportError(error));
-    }
-  } finally {
-    for (const path of paths) typst.unmapShadow(path);
-    // Intermediate results would stay in memory for ever; those of the last documents are worth keeping.
-    compiled += 1;
-    if (compiled % 8 === 0) typst.evictCache(4);
-  }
-};
-
-/** The compiler reports what an export refuses as the printed form of its own structures. */
-const readableExportError = (error: unknown): string => {
-  const text = error instanceof Error ? error.message : String(error);
-  const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message = '']) =>
-    message.replace(/\\"/g, '"'),
-  );
-  return messages.length > 0 ? [...new Set(messages)].join('; ') : text;
+const typeset = async (order: Typeset): Promise<Uint8Array | string> => {
+  const made = await threads().run(order);
+  if (typeof made === 'object' && 'refused' in made) throw new TypesettingError(order.template, made.refused);
+  return made;
 };
 
 /**
  * Typesets a PDF/UA-1.
  * @throws TypesettingError when a title, a language, an alternative text or a glyph is missing
  */
-export const typesetPdf = (template: Template, data: unknown, files: TemplateFiles = {}): Uint8Array =>
-  run(
-    template,
-    data,
-    files,
-    (typst, document) => new Uint8Array(typst.pdf(document, { pdfStandard: 'ua-1' })),
-  );
+export const typesetPdf = async (
+  template: Template,
+  data: unknown,
+  files: TemplateFiles = {},
+): Promise<Uint8Array> => (await typeset({ template, data, files, as: 'pdf' })) as Uint8Array;
 
 /**
  * Typesets the first page as an SVG, all letters drawn as outlines.
  * @throws TypesettingError when the template refuses the data
  */
-export const typesetSvg = (template: Template, data: unknown, files: TemplateFiles = {}): string =>
-  run(template, data, files, (typst, document) => typst.plainSvg(document));
+export const typesetSvg = async (
+  template: Template,
+  data: unknown,
+  files: TemplateFiles = {},
+): Promise<string> => (await typeset({ template, data, files, as: 'svg' })) as string;

@@ -1,0 +1,94 @@
+/** Typesets documents in a thread of its own; see `engine.ts`. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Template, TemplateFiles, Typeset } from './engine.ts';
+
+// From the project's folder and not from this file, which is somewhere else once it is bundled.
+const templates = resolve('src/artefacts/typst');
+
+/** The fonts of all documents; `shared.typ` names their families. */
+const fonts = [
+  'titillium-web/400Regular/TitilliumWeb_400Regular',
+  'titillium-web/400Regular_Italic/TitilliumWeb_400Regular_Italic',
+  'titillium-web/600SemiBold/TitilliumWeb_600SemiBold',
+  'titillium-web/700Bold/TitilliumWeb_700Bold',
+  'titillium-web/700Bold_Italic/TitilliumWeb_700Bold_Italic',
+  // Fonts that put Arabic letters together from strokes and dots give each letter twice to whoever copies the text.
+  'amiri/400Regular/Amiri_400Regular',
+  'amiri/700Bold/Amiri_700Bold',
+  // For pictures, from which nobody copies.
+  'noto-sans-arabic/700Bold/NotoSansArabic_700Bold',
+].map((font) => `node_modules/@expo-google-fonts/${font}.ttf`);
+
+let compiler: NodeCompiler | undefined;
+let compiled = 0;
+
+const engine = (): NodeCompiler => {
+  // Fonts given as bytes come before those of the machine, and no template asks for any other.
+  compiler ??= NodeCompiler.create({
+    workspace: templates,
+    fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(resolve(font))) }],
+  });
+  return compiler;
+};
+
+const explain = (diagnostics: readonly unknown[]): string =>
+  diagnostics
+    .map((diagnostic) => (diagnostic as { message?: string }).message ?? JSON.stringify(diagnostic))
+    .join('; ');
+
+/**
+ * Runs a template. Its data reach it as JSON, so that no text can ever be markup; in a file and not in `sys.inputs`, which
+ * would make the compiler forget all that it knows of the documents before.
+ */
+const run = <Result>(
+  template: Template,
+  data: unknown,
+  files: TemplateFiles,
+  output: (compiler: NodeCompiler, document: Parameters<NodeCompiler['pdf']>[0]) => Result,
+): Result | { refused: string } => {
+  const typst = engine();
+  const shown = { ...files, 'data.json': Buffer.from(JSON.stringify(data)) };
+  const paths = Object.keys(shown).map((name) => resolve(templates, name));
+  for (const [name, bytes] of Object.entries(shown))
+    typst.mapShadow(resolve(templates, name), Buffer.from(bytes));
+  try {
+    const execution = typst.compile({ mainFilePath: resolve(templates, `${template}.typ`) });
+    const document = execution.result;
+    if (!document) {
+      const error = execution.takeDiagnostics();
+      return { refused: error ? explain(error.shortDiagnostics) : 'no document' };
+    }
+    try {
+      return output(typst, document);
+    } catch (error) {
+      return { refused: readableExportError(error) };
+    }
+  } finally {
+    for (const path of paths) typst.unmapShadow(path);
+    // Intermediate results would stay in memory for ever; those of the last documents are worth keeping.
+    compiled += 1;
+    if (compiled % 8 === 0) typst.evictCache(4);
+  }
+};
+
+/** The compiler reports what an export refuses as the printed form of its own structures. */
+const readableExportError = (error: unknown): string => {
+  const text = error instanceof Error ? error.message : String(error);
+  const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message = '']) =>
+    message.replace(/\\"/g, '"'),
+  );
+  return messages.length > 0 ? [...new Set(messages)].join('; ') : text;
+};
+
+/** A PDF/UA-1, or the first page as an SVG with all letters drawn as outlines; or why there is none. */
+export default ({ template, data, files, as }: Typeset): Uint8Array | string | { refused: string } =>
+  as === 'pdf'
+    ? run(
+        template,
+        data,
+        files,
+        (typst, document) => new Uint8Array(typst.pdf(document, { pdfStandard: 'ua-1' })),
+      )
+    : run(template, data, files, (typst, document) => typst.plainSvg(document));
