@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { splitFrontMatter } from '../../scripts/lib/content/front-matter.ts';
 import { italianWords } from '../../scripts/lib/editor-form/bundle.ts';
 import { toFile, toForm } from '../../scripts/lib/editor-form/codec.ts';
-import { editorForm } from '../../scripts/lib/editor-form/config.ts';
+import { cmsConfig, editorForm } from '../../scripts/lib/editor-form/config.ts';
 import { formFields } from '../../scripts/lib/editor-form/fields.ts';
 import { NAME, type FileFormat } from '../../scripts/lib/editor-form/shape.ts';
 import { concepts, type ConceptName } from '../../src/schemas/index.ts';
@@ -144,4 +144,14 @@ test('own words stand in only where the package has no Italian ones', () => {
   // A word that the package has learnt in the meantime is no longer needed here.
   expect(keys(JSON.parse(own) as object).filter((key) => known.includes(key))).toEqual([]);
   expect(keys(italianWords(packaged))).toEqual(expect.arrayContaining([...known, 'show_errors']));
+});
+
+test('with a repository every change is a proposal; without one the form asks for no account', () => {
+  const form = editorForm();
+  const repository = { name: 'github', repo: 'ente/sito', branch: 'main' } as const;
+  expect(cmsConfig(form, repository, 'https://lgnet.example')).toMatchObject({
+    publish_mode: 'editorial_workflow',
+    backend: { ...repository, auth_methods: ['token'] },
+  });
+  expect(cmsConfig(form, null, 'https://lgnet.example').publish_mode).toBe('simple');
 });

@@ -152,6 +152,8 @@ export const cmsConfig = (
   backend: repository
     ? { ...repository, auth_methods: ['token'], commit_messages: commitMessages }
     : { name: 'github', repo: 'lgnet/lgnet-site', branch: 'main', auth_methods: ['token'] },
+  // A proposal for every change: it is answered with a preview, and published when somebody has looked at it.
+  publish_mode: repository ? 'editorial_workflow' : 'simple',
   app_title: 'Redazione LGNet',
   site_url: siteUrl,
   logo: { src: '/favicon.svg' },
