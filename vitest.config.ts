@@ -22,6 +22,7 @@ export default getViteConfig({
           testTimeout: 60_000,
           hookTimeout: 240_000,
           expect: { poll: { timeout: 20_000 } },
+          maxConcurrency: 2,
         },
       },
     ],

@@ -38,15 +38,16 @@ describe.each([
   ['a small phone by day', { width: 320, height: 640 }, 'light'],
   ['a desk by night', { width: 1280, height: 900 }, 'dark'],
 ] as const)('on %s', (_name, viewport, colorScheme) => {
-  let page: Page;
+  // A page for each test under way, each in a context and so in a process of its own.
+  const free: Page[] = [];
   const left: string[] = [];
   const complaints: string[] = [];
 
-  beforeAll(async () => {
+  const openPage = async (): Promise<Page> => {
     const context = await browser.newContext({ viewport, colorScheme, locale: 'it-IT' });
     // The policy of the page would refuse the checker's own script: Playwright adds it past the policy.
     await context.addInitScript(axeSource);
-    page = await context.newPage();
+    const page = await context.newPage();
     page.on('request', (request) => {
       if (!request.url().startsWith(site.origin) && !request.url().startsWith('data:'))
         left.push(request.url());
@@ -55,16 +56,25 @@ describe.each([
       if (message.type() === 'error') complaints.push(`${page.url()} ${message.text()}`);
     });
     page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`));
-  });
+    return page;
+  };
 
-  afterAll(() => page.context().close());
+  afterAll(() => Promise.all(free.map((page) => page.context().close())));
 
-  test.each(pages.map(({ path }) => [path]))('%s has no obstacle and fits the screen', async (path) => {
-    await page.goto(`${site.origin}${path}`);
-    expect(await axeFindings(page)).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-  });
+  test.concurrent.each(pages.map(({ path }) => [path]))(
+    '%s has no obstacle and fits the screen',
+    async (path) => {
+      const page = free.pop() ?? (await openPage());
+      try {
+        await page.goto(`${site.origin}${path}`);
+        expect(await axeFindings(page)).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+      } finally {
+        free.push(page);
+      }
+    },
+  );
 
   test('nobody else was contacted, and nothing went wrong', () => {
     expect(left).toEqual([]);

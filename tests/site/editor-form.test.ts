@@ -159,7 +159,7 @@ describe('in a browser', () => {
       await page.goto(`${server.origin}/admin/#/collections/cities`);
       await page.getByText('Palermo').first().waitFor();
       const cities = [...before.keys()].filter((path) => /^content\/cities\/[a-z-]+\.yaml$/.test(path));
-      expect(await page.locator('[role=grid] [role=row]').count()).toBe(cities.length);
+      await expect.poll(() => page.locator('[role=grid] [role=row]').count()).toBe(cities.length);
     });
 
     test('a title is changed: one line of one file, and nothing else', async () => {

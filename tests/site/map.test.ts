@@ -268,6 +268,7 @@ describe('with the keyboard only', () => {
     expect(
       await page.locator('[data-map-stage]').evaluate((stage) => stage.scrollTop + stage.scrollLeft),
     ).toBe(0);
+    await still(page);
     await page.locator('[data-zoom="whole"]').click();
     await expect.poll(width).toBeCloseTo(before, -1);
     await done(page);
