@@ -2,13 +2,17 @@ import { xmlCharacters } from '../../lib/escape.ts';
 
 // Longer than any word of a note, shorter than the measure of every document.
 const LONGEST = 36;
-const OVERLONG = new RegExp(`[^\\s\\u00ad\\u200b/-]{${LONGEST + 1},}`, 'gu');
+const WORD = /[^\s\u00ad\u200b/-]+/gu;
 
 /** A text whose overlong words may be broken: a word wider than the paper would run over its edge. */
 const breakable = (text: string): string =>
-  text.replace(OVERLONG, (word) =>
-    [...word].map((letter, index) => (index > 0 && index % 24 === 0 ? `\u200b${letter}` : letter)).join(''),
-  );
+  text.replace(WORD, (word) => {
+    if (word.length <= LONGEST) return word;
+    const letters = [...word];
+    return letters.length <= LONGEST
+      ? word
+      : letters.map((letter, index) => (index > 0 && index % 24 === 0 ? `\u200b${letter}` : letter)).join('');
+  });
 
 const verbatim = new Set(['url', 'svg', 'file', 'email', 'type', 'locale']);
 

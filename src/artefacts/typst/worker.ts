@@ -1,4 +1,4 @@
-/** Typesets documents in a thread of its own; see `engine.ts`. */
+/** Typesets documents in a process of its own; see `engine.ts`. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
@@ -44,15 +44,15 @@ const explain = (diagnostics: readonly unknown[]): string =>
  */
 const run = <Result>(
   template: Template,
-  data: unknown,
+  data: string,
   files: TemplateFiles,
   output: (compiler: NodeCompiler, document: Parameters<NodeCompiler['pdf']>[0]) => Result,
 ): Result | { refused: string } => {
   const typst = engine();
-  const shown = { ...files, 'data.json': Buffer.from(JSON.stringify(data)) };
-  const paths = Object.keys(shown).map((name) => resolve(templates, name));
-  for (const [name, bytes] of Object.entries(shown))
+  const paths = Object.keys(files).map((name) => resolve(templates, name));
+  for (const [name, bytes] of Object.entries(files))
     typst.mapShadow(resolve(templates, name), Buffer.from(bytes));
+  typst.mapShadow(resolve(templates, 'data.json'), Buffer.from(data));
   try {
     const execution = typst.compile({ mainFilePath: resolve(templates, `${template}.typ`) });
     const document = execution.result;
