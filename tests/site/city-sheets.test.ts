@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { qrCodesOf } from '../artefacts/press/helpers/readers.ts';
 import { builtDir, pageAt, pages } from './built-site.ts';
 
 const run = (program: string, ...args: string[]): string =>
@@ -40,6 +41,7 @@ describe.each(sheets)('%s hangs up %s', (path, href) => {
     const { $ } = pageAt(path);
     const address = `https://lgnet.example${href.replace(/[^/]+$/, '')}`;
     expect(text).toContain(address);
+    expect(qrCodesOf(readFileSync(file))).toEqual([address]);
     if (/\p{Script=Arabic}/u.test(text)) return;
     const translated = $('h1').attr('lang') === $('html').attr('lang');
     expect(translated ? dense(text) : '').toContain(translated ? dense($('h1').text()) : '');

@@ -11,6 +11,7 @@ import { delimiter, join } from 'node:path';
 export const systemPackages = [
   { name: 'chromium', program: 'chromium', why: 'a real browser for the tests of the built site' },
   { name: 'poppler-utils', program: 'pdftotext', why: 'reads the text and the tags of the PDF files' },
+  { name: 'zbar-tools', program: 'zbarimg', why: 'reads the QR codes as a phone does' },
   { name: 'qpdf', program: 'qpdf', why: 'checks that the PDF files are sound' },
   { name: 'libreoffice-writer', program: 'soffice', why: 'opens the Word files as an office would' },
   { name: 'unzip', program: 'unzip', why: 'opens the press packs' },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toPdf } from '../../../src/artefacts/pdf.ts';
 import { blockText, plainText, quotesOf } from '../../../src/lib/note-document/index.ts';
 import { arabicRelease, noteIds, releaseOf } from './helpers/releases.ts';
-import { bareArabicWords, dense, output, pdfPages, withFile } from './helpers/readers.ts';
+import { bareArabicWords, dense, output, pdfPages, qrCodesOf, withFile } from './helpers/readers.ts';
 
 const cases = noteIds.flatMap((id) => ['it', 'en', 'fr'].map((lang) => [id, lang] as const));
 
@@ -64,6 +64,10 @@ describe.each(cases)('the PDF of %s in %s', (id, lang) => {
     }
     expect(text).toContain('infocomunicare@anci.it');
     expect(pages.at(-1)).toContain(release.url);
+  });
+
+  test('has a QR code that leads to the note', async () => {
+    expect(qrCodesOf(await made)).toEqual([release.url]);
   });
 
   test('is the same every time', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -37,3 +37,16 @@ export const dense = (text: string): string => text.replace(/[\s\u200b\u00ad]+/g
 /** The Arabic words of a text that have no vowel marks, sorted. */
 export const bareArabicWords = (text: string): string[] =>
   (text.match(/[\p{Script=Arabic}\p{M}]+/gu) ?? []).filter((word) => !/\p{M}/u.test(word)).sort();
+
+/** What a phone reads in the QR codes of a PDF's last page. */
+export const qrCodesOf = (bytes: Uint8Array): string[] =>
+  withFile('code.pdf', bytes, (file, folder) => {
+    output('pdftoppm', '-r', '110', '-gray', '-png', file, join(folder, 'page'));
+    const last = readdirSync(folder)
+      .filter((name) => name.endsWith('.png'))
+      .sort()
+      .at(-1);
+    return output('zbarimg', '--quiet', '--raw', join(folder, last ?? ''))
+      .trim()
+      .split('\n');
+  });
