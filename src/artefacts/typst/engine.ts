@@ -32,6 +32,7 @@ const processes = (): Tinypool =>
     minThreads: 0,
     maxThreads: availableParallelism(),
     idleTimeout: 60_000,
+    concurrentTasksPerWorker: 2,
   }));
 
 /** What a template could not be typeset from. */
