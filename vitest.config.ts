@@ -11,6 +11,8 @@ export default getViteConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**'],
+          // Nothing here listens to a port or measures time.
+          maxWorkers: '100%',
         },
       },
       {
