@@ -43,6 +43,7 @@ export const guidePage = (markdown: string, title: string): string => {
     <meta name="robots" content="noindex, nofollow">
     <title>${title} · LGNet</title>
     <link rel="icon" href="/favicon.svg" type="image/svg+xml">
+    <link rel="stylesheet" href="/admin/guida/header.css">
     <link rel="stylesheet" href="/admin/guida/guide.css">
   </head>
   <body>
@@ -73,7 +74,8 @@ export const writeGuide = (contentDir: string, outDir: string): void => {
       guidePage(readFileSync(join(contentDir, file), 'utf8'), title),
     );
   }
-  cpSync(join(import.meta.dirname, 'browser/guide.css'), join(outDir, 'guide.css'));
+  for (const style of ['header.css', 'guide.css'])
+    cpSync(join(import.meta.dirname, 'browser', style), join(outDir, style));
   mkdirSync(join(outDir, guidePictures), { recursive: true });
   for (const picture of globSync(`${guidePictures}/*.webp`, { cwd: contentDir }))
     cpSync(join(contentDir, picture), join(outDir, guidePictures, basename(picture)));

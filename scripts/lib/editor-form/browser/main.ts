@@ -1,6 +1,7 @@
 import type { FormSettings } from '../bundle.ts';
 import { toFile, toForm } from '../codec.ts';
 import './form.css';
+import './header.css';
 
 /** Put here when the form is bundled. */
 declare const FORM_SETTINGS: FormSettings;
