@@ -5,35 +5,28 @@
  *   --github        annotations for a check on GitHub too (by itself when GITHUB_ACTIONS is set)
  *   --json          for other programs
  */
-import { relative, resolve } from 'node:path';
-import { contentDir } from '../src/lib/content-dir.ts';
+import { relative } from 'node:path';
 import { checkContent } from './lib/check/check-content.ts';
 import { isMistake } from './lib/check/problem.ts';
 import { github } from './lib/check/reporters/github.ts';
 import { json } from './lib/check/reporters/json.ts';
 import { terminal } from './lib/check/reporters/terminal.ts';
-import { commandLine, refusedFolder } from './lib/command-line.ts';
+import { commandLine, contentFolder } from './lib/command-line.ts';
 
-const typed = commandLine({
+const { values } = commandLine({
   content: { type: 'string' },
   github: { type: 'boolean' },
   json: { type: 'boolean' },
 });
-const dir = resolve(('values' in typed ? typed.values.content : undefined) ?? contentDir());
-const refused = 'refused' in typed ? typed.refused : refusedFolder(dir);
+const dir = contentFolder(values.content);
+const folder = relative(process.cwd(), dir).replaceAll('\\', '/') || '.';
+const problems = checkContent(dir);
+const hasMistakes = problems.some(isMistake);
 
-if ('refused' in typed || refused !== undefined) {
-  console.error(refused);
-  process.exitCode = 1;
-} else {
-  const { json: asJson, github: asAnnotations = process.env['GITHUB_ACTIONS'] === 'true' } = typed.values;
-  const folder = relative(process.cwd(), dir).replaceAll('\\', '/') || '.';
-  const problems = checkContent(dir);
-  const hasMistakes = problems.some(isMistake);
-  if (asJson) console.log(json.report(problems, folder));
-  else {
-    (hasMistakes ? console.error : console.log)(terminal.report(problems, folder));
-    if (asAnnotations && problems.length > 0) console.log(github.report(problems, folder));
-  }
-  if (hasMistakes) process.exitCode = 1;
+if (values.json) console.log(json.report(problems, folder));
+else {
+  (hasMistakes ? console.error : console.log)(terminal.report(problems, folder));
+  const annotates = values.github ?? process.env['GITHUB_ACTIONS'] === 'true';
+  if (annotates && problems.length > 0) console.log(github.report(problems, folder));
 }
+if (hasMistakes) process.exitCode = 1;

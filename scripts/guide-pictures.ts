@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { launchBrowser } from './lib/browser.ts';
 import { openForm } from './lib/editor-form/open-form.ts';
@@ -33,10 +33,10 @@ status: draft
 **Palermo, 1 marzo 2026** – Il testo della nota, parola per parola.
 `;
 
-const picture = async (page: Page, name: string): Promise<void> => {
+const picture = async (shown: Page | Locator, name: string): Promise<void> => {
   // Fields fade in.
   await wait(600);
-  const png = await page.screenshot({ animations: 'disabled' });
+  const png = await shown.screenshot({ animations: 'disabled' });
   await sharp(png)
     .webp({ quality: 82, effort: 6 })
     .toFile(join(outDir, `${name}.webp`));
@@ -82,9 +82,7 @@ try {
   await page.getByRole('button', { name: /Aggiungi .*Immagini/ }).click();
   const group = page.getByRole('group', { name: /Campo “.?Immagini/ });
   await group.getByRole('textbox', { name: 'Didascalia' }).waitFor();
-  await wait(600);
-  const png = await group.screenshot({ animations: 'disabled' });
-  await sharp(png).webp({ quality: 82, effort: 6 }).toFile(join(outDir, 'modulo-immagine.webp'));
+  await picture(group, 'modulo-immagine');
   await page.close();
 
   const site = await browser.newPage({ viewport: { width: 1100, height: 720 }, locale: 'it-IT' });

@@ -7,9 +7,8 @@
  *   --content DIR   another content folder (or SITE_CONTENT_DIR)
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
-import { contentDir } from '../src/lib/content-dir.ts';
-import { commandLine, refusedFolder } from './lib/command-line.ts';
+import { basename, join, relative } from 'node:path';
+import { commandLine, contentFolder, stop } from './lib/command-line.ts';
 import { readContent } from './lib/content/read.ts';
 import { valueAt } from './lib/content/values.ts';
 import { UnreadableDocument } from './lib/import/document.ts';
@@ -17,22 +16,14 @@ import { readDocument } from './lib/import/read-document.ts';
 import { understand } from './lib/import/understand.ts';
 import { noteText, pictureFile } from './lib/import/write-note.ts';
 
-const stop = (...lines: string[]): never => {
-  for (const line of lines) console.error(line);
-  process.exit(1);
-};
-
-const typed = commandLine({
+const { values, words } = commandLine({
   sostituisci: { type: 'boolean' },
   cartella: { type: 'string' },
   content: { type: 'string' },
 });
-const { values, words } = 'refused' in typed ? stop(typed.refused) : typed;
-const root = resolve(values.content ?? contentDir());
-const noFolder = refusedFolder(root);
+const root = contentFolder(values.content);
 
 const [file, ...others] = words;
-if (noFolder !== undefined) stop(noFolder);
 if (file === undefined) stop('Di’ quale file importare: npm run importa -- nota.docx');
 else if (others.length > 0)
   stop(

@@ -9,10 +9,9 @@
 import { relative, resolve } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { select, isCancel } from '@clack/prompts';
-import { contentDir } from '../src/lib/content-dir.ts';
 import { nearest, namesInWords } from './lib/check/nearest.ts';
 import type { Problem } from './lib/check/problem.ts';
-import { commandLine, refusedFolder } from './lib/command-line.ts';
+import { commandLine, contentFolder, stop } from './lib/command-line.ts';
 import { readContent } from './lib/content/read.ts';
 import { answersAsked, answersFrom } from './lib/new-content/answers.ts';
 import { kinds, slugOf } from './lib/new-content/kinds.ts';
@@ -31,13 +30,7 @@ const options = Object.fromEntries(
   ].map((option) => [option, { type: 'string' as const }]),
 );
 
-const stop = (...problems: string[]): never => {
-  for (const problem of problems) console.error(problem);
-  process.exit(1);
-};
-
-const typed = commandLine(options);
-const { values, words: typedWords } = 'refused' in typed ? stop(typed.refused) : typed;
+const { values, words: typedWords } = commandLine(options);
 const given = values as Record<string, string | undefined>;
 const canAsk = process.stdin.isTTY && process.stdout.isTTY;
 
@@ -60,9 +53,7 @@ const word = await (async (): Promise<string> => {
   return isCancel(chosen) ? stop('Non ho scritto niente.') : chosen;
 })();
 
-const root = resolve(given['content'] ?? contentDir());
-const noFolder = refusedFolder(root);
-if (noFolder !== undefined) stop(noFolder);
+const root = contentFolder(given['content']);
 const content = readContent(root);
 const questions = all[word as keyof typeof all] ?? [];
 

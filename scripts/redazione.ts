@@ -6,23 +6,16 @@
  */
 import { relative, resolve } from 'node:path';
 import { dev } from 'astro';
-import { contentDir } from '../src/lib/content-dir.ts';
 import { checkContent } from './lib/check/check-content.ts';
 import { terminal } from './lib/check/reporters/terminal.ts';
-import { commandLine } from './lib/command-line.ts';
+import { commandLine, contentFolder, stop } from './lib/command-line.ts';
 
-const stop = (refused: string): never => {
-  console.error(refused);
-  process.exit(1);
-};
-
-const typed = commandLine({ port: { type: 'string' } });
-const { values } = 'refused' in typed ? stop(typed.refused) : typed;
+const { values } = commandLine({ port: { type: 'string' } });
 const port = Number(values.port ?? 4321);
 if (!Number.isInteger(port) || port < 1 || port > 65_535) stop(`--port vuole un numero: --port 4321.`);
 
 const root = resolve(import.meta.dirname, '..');
-const dir = resolve(contentDir());
+const dir = contentFolder();
 const folder = relative(root, dir).replaceAll('\\', '/') || '.';
 
 const { address, watcher } = await dev({ root, server: { host: 'localhost', port }, logLevel: 'silent' });

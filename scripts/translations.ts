@@ -9,29 +9,20 @@
  */
 import { writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { contentDir } from '../src/lib/content-dir.ts';
 import { concepts } from '../src/schemas/index.ts';
-import { commandLine, refusedFolder } from './lib/command-line.ts';
+import { commandLine, contentFolder } from './lib/command-line.ts';
 import { readContent } from './lib/content/read.ts';
 import { stampTranslation, type StampRefusal } from './lib/translations/stamp.ts';
 import { surveyTranslations, type TranslationStatus } from './lib/translations/survey.ts';
 import { translationTable } from './lib/translations/table.ts';
 
-const stop = (refused: string): never => {
-  console.error(refused);
-  process.exit(1);
-};
-
-const typed = commandLine({
+const { values, words: paths } = commandLine({
   stamp: { type: 'boolean' },
   'stamp-all': { type: 'boolean' },
   list: { type: 'boolean' },
   content: { type: 'string' },
 });
-const { values, words: paths } = 'refused' in typed ? stop(typed.refused) : typed;
-const root = resolve(values.content ?? contentDir());
-const noFolder = refusedFolder(root);
-if (noFolder !== undefined) stop(noFolder);
+const root = contentFolder(values.content);
 
 const refusals: Record<StampRefusal, string> = {
   'no-front-matter': 'mancano le righe --- in testa',

@@ -4,7 +4,7 @@ import { slug } from '../../../src/schemas/common.ts';
 import { concepts, type ConceptName } from '../../../src/schemas/index.ts';
 import type { Repository } from '../../../src/site.config.ts';
 import { conceptNames } from '../content/names.ts';
-import { formFields } from './fields.ts';
+import { formFields, pattern } from './fields.ts';
 import { BODY, ORIGINAL, PART, type FileFormat } from './shape.ts';
 
 /** Where a concept's files lie below its folder, and how a new one gets its name. */
@@ -74,7 +74,6 @@ export const editorForm = (schemas: FormSchemas = concepts): EditorForm => {
     const { path, slug: template, summary, nested, icon } = places[name];
     const { one, many } = conceptNames[name];
     const first = (key: string) => fields.find((field) => field.name === key)?.name;
-    const says = slug('Nome del file').safeParse('\u0000').error?.issues[0]?.message ?? '';
     const collection: EntryCollection = {
       name,
       label: capital(many),
@@ -93,7 +92,7 @@ export const editorForm = (schemas: FormSchemas = concepts): EditorForm => {
         template,
         editable: ['create'],
         hint: 'È parte dell’indirizzo: dopo la pubblicazione non cambia più.',
-        pattern: ['^[a-z0-9]+(-[a-z0-9]+)*$', says],
+        ...pattern(slug('Nome del file')),
       },
       // A published address never disappears: notes are withdrawn, and files are removed by hand.
       delete: false,

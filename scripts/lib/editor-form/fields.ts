@@ -38,19 +38,17 @@ export const formFields = (schema: z.ZodType, where: string): FormFields => {
 
 const formField = (name: string, { schema, title, description }: SchemaField, where: string): FormField => {
   if (title === undefined) throw new Error(`${where}: give the field a title with .meta({ title: '…' })`);
-  const initial = schema.safeParse(undefined);
+  const inner = unwrap(schema);
+  const start = schema.safeParse(undefined).data;
   const common = {
     name,
     label: title,
     ...(description !== undefined && { hint: inPlainWords(description) }),
     // A choice with a value from the start has no "none".
-    required:
-      !isOptional(schema) ||
-      (initial.success && unwrap(schema) instanceof z.ZodEnum && initial.data !== undefined),
+    required: !isOptional(schema) || (inner instanceof z.ZodEnum && start !== undefined),
   };
   const { widget, shape } = widgetOf(name, schema, description ?? '', where);
-  const start = initial.success ? initial.data : undefined;
-  const isDraftable = 'options' in widget && JSON.stringify(widget['options']).includes('"draft"');
+  const isDraftable = inner instanceof z.ZodEnum && inner.options.includes('draft');
   return {
     field: {
       ...common,
@@ -198,7 +196,8 @@ const isPictureFile = (schema: z.ZodType): boolean =>
 /** What a field says to a value that can never be right. */
 const refusal = (schema: z.ZodType): string => schema.safeParse('\u0000').error?.issues[0]?.message ?? '';
 
-const pattern = (schema: z.ZodType): { pattern?: [string, string] } => {
+/** The pattern of a text with what the schema says of a text that does not match. */
+export const pattern = (schema: z.ZodType): { pattern?: [string, string] } => {
   const { pattern: own } = z.toJSONSchema(unwrap(schema), { io: 'input', unrepresentable: 'any' });
   return own === undefined ? {} : { pattern: [own, refusal(schema)] };
 };

@@ -11,7 +11,6 @@ const templates = resolve('src/artefacts/typst');
 const fonts = [
   'titillium-web/400Regular/TitilliumWeb_400Regular',
   'titillium-web/400Regular_Italic/TitilliumWeb_400Regular_Italic',
-  'titillium-web/600SemiBold/TitilliumWeb_600SemiBold',
   'titillium-web/700Bold/TitilliumWeb_700Bold',
   'titillium-web/700Bold_Italic/TitilliumWeb_700Bold_Italic',
   // Fonts that put Arabic letters together from strokes and dots give each letter twice to whoever copies the text.
