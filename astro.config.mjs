@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { fileURLToPath } from 'node:url';
-import { pageLinks } from './src/lib/page-links.ts';
+import { pageLinks } from './src/integrations/sitemap/page-links.ts';
 import { siteConfig } from './src/site.config.ts';
 
 /** Where Astro really writes: the build works in a staging folder first. */
@@ -35,7 +35,7 @@ export default defineConfig({
           process.env['SITE_DEV_SERVER'] = command === 'dev' ? '1' : '';
         },
         'astro:server:setup': async ({ server }) => {
-          const { serveEditorForm } = await import('./scripts/lib/editor-form/serve.ts');
+          const { serveEditorForm } = await import('./scripts/editing/form/serve.ts');
           server.middlewares.use('/admin', serveEditorForm());
         },
         'astro:config:done': ({ config }) => {

@@ -13,6 +13,9 @@ export default getViteConfig({
           exclude: ['tests/site/**'],
           // Nothing here listens to a port or measures time.
           maxWorkers: '100%',
+          // A busy machine is slow, and slow is not wrong: a test that hangs is still stopped.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -1,6 +1,6 @@
 /**
- * Keeps the imports of `src` in one direction:
- * content → schemas → queries → pages → layouts → components, and pages → artefacts.
+ * Keeps the imports in one direction. In `src`: content → schemas → queries → pages → layouts → components, and
+ * pages → artefacts. In `scripts`: commands → the rooms of the two wings, each of which says below whom it knows.
  */
 import { dirname, posix, relative, resolve, sep } from 'node:path';
 
@@ -19,21 +19,37 @@ export const layers = {
     values: ['src/i18n', 'src/lib', 'content/ui'],
     why: 'i18n imports only lib and the interface strings',
   },
+  'src/documents': {
+    values: ['src/documents', 'src/lib'],
+    why: 'documents are models of notes and films: they know neither who asks for them nor who writes them',
+  },
+  'src/map': {
+    values: ['src/map', 'src/lib'],
+    why: 'the map draws from plain data',
+  },
   'src/schemas': {
-    values: ['src/schemas', 'src/lib', 'src/i18n'],
+    values: ['src/schemas', 'src/documents', 'src/lib', 'src/i18n'],
     why: 'schemas describe content and know nothing of who reads it',
   },
   'src/queries': {
-    values: ['src/queries', 'src/schemas', 'src/i18n', 'src/lib', 'src/site.config.ts'],
+    values: [
+      'src/queries',
+      'src/schemas',
+      'src/documents',
+      'src/map',
+      'src/i18n',
+      'src/lib',
+      'src/site.config.ts',
+    ],
     why: 'queries answer pages and know nothing of how the answer is shown',
   },
   'src/artefacts': {
-    values: ['src/artefacts', 'src/i18n', 'src/lib', 'src/assets'],
+    values: ['src/artefacts', 'src/documents', 'src/map', 'src/i18n', 'src/lib', 'src/assets'],
     types: ['src/queries', 'src/schemas'],
     why: 'artefacts take views and return text or bytes: pages ask the queries and hand the views over',
   },
   'src/components': {
-    values: ['src/components', 'src/i18n', 'src/lib', 'src/styles', 'src/assets'],
+    values: ['src/components', 'src/documents', 'src/map', 'src/i18n', 'src/lib', 'src/styles', 'src/assets'],
     types: ['src/queries', 'src/schemas'],
     why: 'pages ask, components are told: a component gets plain props',
   },
@@ -44,27 +60,97 @@ export const layers = {
   },
   'src/pages': {
     values: [
-      ...[
-        'src/layouts',
-        'src/components',
-        'src/artefacts',
-        'src/queries',
-        'src/i18n',
-        'src/lib',
-        'src/styles',
-      ],
-      ...['src/assets', 'src/site.config.ts'],
+      ...['src/layouts', 'src/components', 'src/artefacts', 'src/documents', 'src/map', 'src/queries'],
+      ...['src/i18n', 'src/lib', 'src/styles', 'src/assets', 'src/site.config.ts'],
     ],
     types: ['src/schemas'],
     why: 'pages ask the queries and hand the answer to layouts, components and artefacts; nobody imports pages',
+  },
+  'src/integrations': {
+    values: ['src/integrations', 'src/lib', 'src/site.config.ts'],
+    why: 'an integration works on the built site and knows nothing of its content',
   },
   src: {
     values: ['src/schemas', 'src/i18n', 'src/lib'],
     why: 'the configuration of src is read by others and reads only schemas, i18n and lib',
   },
+
+  'scripts/editing/words': {
+    values: ['scripts/editing/words', 'src/lib'],
+    why: 'words knows text and nothing of content, so that every room may use it',
+  },
+  'scripts/editing/content': {
+    values: [
+      'scripts/editing/content',
+      'scripts/editing/words',
+      'src/documents',
+      'src/i18n',
+      'src/lib',
+      'src/schemas',
+    ],
+    why: 'content reads files and fields, and knows nothing of who asks',
+  },
+  'scripts/editing/check': {
+    values: [
+      ...['scripts/editing/check', 'scripts/editing/content', 'scripts/editing/words'],
+      ...['src/documents', 'src/i18n', 'src/lib', 'src/schemas'],
+    ],
+    why: 'the check reads content and says what is wrong, and knows none of the other commands',
+  },
+  'scripts/editing/form': {
+    values: [
+      ...['scripts/editing/form', 'scripts/editing/content', 'scripts/editing/words'],
+      ...['src/documents', 'src/i18n', 'src/lib', 'src/schemas', 'src/site.config.ts'],
+    ],
+    why: 'the form is made of schemas and content alone',
+  },
+  'scripts/editing/new': {
+    values: [
+      ...['scripts/editing/new', 'scripts/editing/check', 'scripts/editing/content'],
+      ...['scripts/editing/words', 'src/i18n', 'src/lib', 'src/schemas'],
+    ],
+    why: 'new content is written from the schemas and checked before it is saved',
+  },
+  'scripts/editing/import': {
+    values: [
+      ...['scripts/editing/import', 'scripts/editing/new', 'scripts/editing/check'],
+      ...['scripts/editing/content', 'scripts/editing/words'],
+      ...['src/documents', 'src/i18n', 'src/lib', 'src/schemas'],
+    ],
+    why: 'the import reads a document and writes new content',
+  },
+  'scripts/editing/preview': {
+    values: [
+      ...['scripts/editing/preview', 'scripts/editing/check', 'scripts/editing/content'],
+      ...['scripts/editing/words', 'src/lib', 'src/schemas'],
+    ],
+    why: 'the preview compares two built sites',
+  },
+  'scripts/editing/sources': {
+    values: [
+      ...['scripts/editing/sources', 'scripts/editing/check', 'scripts/editing/content'],
+      ...['scripts/editing/words', 'src/lib', 'src/schemas'],
+    ],
+    why: 'sources are found in the content alone',
+  },
+  'scripts/editing/translations': {
+    values: [
+      ...['scripts/editing/translations', 'scripts/editing/content', 'scripts/editing/words'],
+      ...['src/i18n', 'src/lib', 'src/schemas'],
+    ],
+    why: 'translations are counted in the content alone',
+  },
+  'scripts/editing': {
+    values: ['scripts/editing/words', 'src/lib'],
+    why: 'what every editing command shares knows none of them',
+  },
+  'scripts/building': {
+    values: ['scripts/building', 'scripts/editing', 'content', ...sourcesBesidePages()],
+    why: 'the build may ask the editing wing for its check and form; nobody imports pages, nor what only tests need',
+  },
   scripts: {
     values: ['scripts', 'content', ...sourcesBesidePages()],
-    why: 'scripts may use src, but nobody imports pages, nor what only tests need',
+    why: 'commands may use both wings and src, but nobody imports pages, nor what only tests need',
   },
   tests: {
     values: ['tests', 'scripts', 'content', 'eslint', '.', ...sourcesBesidePages()],
@@ -109,7 +195,10 @@ export const layersRule = {
 };
 
 function sourcesBesidePages() {
-  const folders = ['artefacts', 'components', 'i18n', 'layouts', 'lib', 'queries', 'schemas', 'styles'];
+  const folders = [
+    ...['artefacts', 'components', 'documents', 'i18n', 'integrations', 'layouts', 'lib', 'map'],
+    ...['queries', 'schemas', 'styles'],
+  ];
   return [...folders.map((folder) => `src/${folder}`), 'src/site.config.ts', 'src/content.config.ts'];
 }
 

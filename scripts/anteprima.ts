@@ -10,12 +10,12 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { contentDir } from '../src/lib/content-dir.ts';
-import { checkContent } from './lib/check/check-content.ts';
-import { readContent } from './lib/content/read.ts';
-import { previewComment } from './lib/preview/comment.ts';
-import { compareSites } from './lib/preview/compare-sites.ts';
-import { brokenLinks } from './lib/preview/outside-links.ts';
-import { outsideSources } from './lib/sources/outside-sources.ts';
+import { checkContent } from './editing/check/check-content.ts';
+import { readContent } from './editing/content/read.ts';
+import { previewComment } from './editing/preview/comment.ts';
+import { compareSites } from './editing/preview/compare-sites.ts';
+import { brokenLinks } from './editing/preview/outside-links.ts';
+import { outsideSources } from './editing/sources/outside-sources.ts';
 
 const { values } = parseArgs({
   options: {

@@ -6,9 +6,9 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import type { Topology } from 'topojson-client';
 import { contentDir } from '../src/lib/content-dir.ts';
-import { project, type Position } from '../src/lib/map/projection.ts';
-import { mergeRegions } from './lib/basemap/merge-regions.ts';
-import { simplifyRegions, type Detail } from './lib/basemap/simplify-regions.ts';
+import { project, type Position } from '../src/map/projection.ts';
+import { mergeRegions } from './building/basemap/merge-regions.ts';
+import { simplifyRegions, type Detail } from './building/basemap/simplify-regions.ts';
 
 const details: Record<string, Detail> = {
   map: { smallestBend: 0.5, smallestIsland: 0.15, steps: 4000 },
@@ -22,7 +22,7 @@ const cities = await cityPositions();
 
 for (const [name, detail] of Object.entries(details)) {
   const topology = simplifyRegions(regions, detail, project, cities);
-  const target = new URL(`../src/lib/map/regions.${name}.topo.json`, import.meta.url);
+  const target = new URL(`../src/map/regions.${name}.topo.json`, import.meta.url);
   await writeFile(
     target,
     `${JSON.stringify({

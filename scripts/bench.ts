@@ -5,9 +5,9 @@
  */
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { measureArtefacts } from './lib/bench/measure-artefacts.ts';
-import { measureBuild } from './lib/bench/measure-build.ts';
-import { pageWeights } from './lib/bench/page-weights.ts';
+import { measureArtefacts } from './building/bench/measure-artefacts.ts';
+import { measureBuild } from './building/bench/measure-build.ts';
+import { pageWeights } from './building/bench/page-weights.ts';
 
 const folder = resolve(import.meta.dirname, '../.cache/bench');
 const outDir = resolve(folder, 'dist');

@@ -5,15 +5,15 @@
  * Environment: SITE_CONTENT_DIR (./content), SITE_OUT_DIR (./dist), SITE_CACHE_DIR (./.cache),
  * SITE_NOW (the last commit's date), SITE_URL (the site's address, see src/site.config.ts).
  */
-import { checkBefore } from './lib/build/check-before.ts';
-import { editorForm } from './lib/build/editor-form.ts';
-import { publish, recover } from './lib/build/publish.ts';
-import { renderPages } from './lib/build/render-pages.ts';
-import { searchIndex } from './lib/build/search-index.ts';
-import { exportSettings, readBuildSettings } from './lib/build/settings.ts';
-import { BuildStopped, type BuildStep } from './lib/build/step.ts';
-import { tidyCache } from './lib/build/tidy-cache.ts';
-import { inTurn } from './lib/build/turn.ts';
+import { checkBefore } from './building/steps/check-before.ts';
+import { editorForm } from './building/steps/editor-form.ts';
+import { publish, recover } from './building/steps/publish.ts';
+import { renderPages } from './building/steps/render-pages.ts';
+import { searchIndex } from './building/steps/search-index.ts';
+import { exportSettings, readBuildSettings } from './building/steps/settings.ts';
+import { BuildStopped, type BuildStep } from './building/steps/step.ts';
+import { tidyCache } from './building/steps/tidy-cache.ts';
+import { inTurn } from './building/steps/build-lock.ts';
 
 const steps: readonly BuildStep[] = [checkBefore, renderPages, searchIndex, editorForm];
 

@@ -3,7 +3,7 @@
  * Run it after every `npm install` that changes the lock; `--check` only says whether it is needed.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { completeLockfile, entriesBoundToRegistry, type Lockfile } from './lib/lockfile/complete.ts';
+import { completeLockfile, entriesBoundToRegistry, type Lockfile } from './building/lockfile/complete.ts';
 
 const path = new URL('../package-lock.json', import.meta.url);
 const onlyCheck = process.argv.includes('--check');

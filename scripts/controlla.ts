@@ -6,12 +6,12 @@
  *   --json          for other programs
  */
 import { relative } from 'node:path';
-import { checkContent } from './lib/check/check-content.ts';
-import { isMistake } from './lib/check/problem.ts';
-import { github } from './lib/check/reporters/github.ts';
-import { json } from './lib/check/reporters/json.ts';
-import { terminal } from './lib/check/reporters/terminal.ts';
-import { commandLine, contentFolder } from './lib/command-line.ts';
+import { checkContent } from './editing/check/check-content.ts';
+import { isMistake } from './editing/check/problem.ts';
+import { github } from './editing/check/reporters/github.ts';
+import { json } from './editing/check/reporters/json.ts';
+import { terminal } from './editing/check/reporters/terminal.ts';
+import { commandLine, contentFolder } from './editing/command-line.ts';
 
 const { values } = commandLine({
   content: { type: 'string' },

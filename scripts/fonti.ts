@@ -7,8 +7,8 @@
  */
 import { parseArgs } from 'node:util';
 import { contentDir } from '../src/lib/content-dir.ts';
-import { readContent } from './lib/content/read.ts';
-import { outsideSources } from './lib/sources/outside-sources.ts';
+import { readContent } from './editing/content/read.ts';
+import { outsideSources } from './editing/sources/outside-sources.ts';
 
 const { values } = parseArgs({
   options: { content: { type: 'string' }, json: { type: 'boolean', default: false } },

@@ -9,8 +9,8 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { launchBrowser } from './lib/browser.ts';
-import { openForm } from './lib/editor-form/open-form.ts';
+import { launchBrowser } from './building/tests/browser.ts';
+import { openForm } from './editing/form/open-form.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const outDir = join(root, 'content/README');

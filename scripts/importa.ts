@@ -8,13 +8,13 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { commandLine, contentFolder, stop } from './lib/command-line.ts';
-import { readContent } from './lib/content/read.ts';
-import { valueAt } from './lib/content/values.ts';
-import { UnreadableDocument } from './lib/import/document.ts';
-import { readDocument } from './lib/import/read-document.ts';
-import { understand } from './lib/import/understand.ts';
-import { noteText, pictureFile } from './lib/import/write-note.ts';
+import { commandLine, contentFolder, stop } from './editing/command-line.ts';
+import { readContent } from './editing/content/read.ts';
+import { valueAt } from './editing/content/values.ts';
+import { UnreadableDocument } from './editing/import/document.ts';
+import { readDocument } from './editing/import/read-document.ts';
+import { understand } from './editing/import/understand.ts';
+import { noteText, pictureFile } from './editing/import/write-note.ts';
 
 const { values, words } = commandLine({
   sostituisci: { type: 'boolean' },

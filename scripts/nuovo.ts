@@ -9,14 +9,14 @@
 import { relative, resolve } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { select, isCancel } from '@clack/prompts';
-import { nearest, namesInWords } from './lib/check/nearest.ts';
-import type { Problem } from './lib/check/problem.ts';
-import { commandLine, contentFolder, stop } from './lib/command-line.ts';
-import { readContent } from './lib/content/read.ts';
-import { answersAsked, answersFrom } from './lib/new-content/answers.ts';
-import { kinds, slugOf } from './lib/new-content/kinds.ts';
-import { languageQuestions, newLanguage } from './lib/new-content/language.ts';
-import { newFile, problemsOf, writeNewFile } from './lib/new-content/write.ts';
+import { nearest, namesInWords } from './editing/words/nearest.ts';
+import type { Problem } from './editing/check/problem.ts';
+import { commandLine, contentFolder, stop } from './editing/command-line.ts';
+import { readContent } from './editing/content/read.ts';
+import { answersAsked, answersFrom } from './editing/new/answers.ts';
+import { kinds, slugOf } from './editing/new/kinds.ts';
+import { languageQuestions, newLanguage } from './editing/new/language.ts';
+import { newFile, problemsOf, writeNewFile } from './editing/new/write.ts';
 
 const all = {
   ...Object.fromEntries(Object.entries(kinds).map(([word, kind]) => [word, kind.questions])),
@@ -105,7 +105,7 @@ else {
         writeFileSync(resolve(root, path), text);
         console.log(`Ho scritto ${shown(path)}`);
       }
-      console.log('Traduci le parole del secondo file; poi: npm run translations');
+      console.log('Traduci le parole del secondo file; poi: npm run traduzioni');
     }
   }
 }

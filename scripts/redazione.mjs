@@ -4,8 +4,8 @@
  * Plain JavaScript for Node 20: it runs before any package is there.
  */
 import { resolve } from 'node:path';
-import { ensureNpmPackages } from './lib/setup/npm-packages.mjs';
-import { runInTerminal } from './lib/setup/run-in-terminal.mjs';
+import { ensureNpmPackages } from './building/setup/npm-packages.mjs';
+import { runInTerminal } from './building/setup/run-in-terminal.mjs';
 
 process.chdir(resolve(import.meta.dirname, '..'));
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';

@@ -6,9 +6,9 @@
  */
 import { relative, resolve } from 'node:path';
 import { dev } from 'astro';
-import { checkContent } from './lib/check/check-content.ts';
-import { terminal } from './lib/check/reporters/terminal.ts';
-import { commandLine, contentFolder, stop } from './lib/command-line.ts';
+import { checkContent } from './editing/check/check-content.ts';
+import { terminal } from './editing/check/reporters/terminal.ts';
+import { commandLine, contentFolder, stop } from './editing/command-line.ts';
 
 const { values } = commandLine({ port: { type: 'string' } });
 const port = Number(values.port ?? 4321);

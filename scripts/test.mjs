@@ -5,10 +5,10 @@
  * Plain JavaScript for Node 20: it runs before any package is there.
  */
 import { resolve } from 'node:path';
-import { runStep } from './lib/test-run/run-step.mjs';
-import { steps } from './lib/test-run/steps.mjs';
-import { ensureNpmPackages } from './lib/setup/npm-packages.mjs';
-import { ensureSystemPackages } from './lib/setup/system-packages.mjs';
+import { runStep } from './building/tests/run-step.mjs';
+import { steps } from './building/tests/steps.mjs';
+import { ensureNpmPackages } from './building/setup/npm-packages.mjs';
+import { ensureSystemPackages } from './building/setup/system-packages.mjs';
 
 process.chdir(resolve(import.meta.dirname, '..'));
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';

@@ -1,9 +1,9 @@
 import { escapeBibtex } from '../lib/escape.ts';
 import { noteFileBase } from './file-names.ts';
-import { fill, type PressRelease } from '../lib/press-release.ts';
+import { fill, type PublishedNote } from '../documents/published-note.ts';
 
 type Cited = Pick<
-  PressRelease,
+  PublishedNote,
   'id' | 'lang' | 'title' | 'city' | 'edition' | 'date' | 'url' | 'publisher' | 'labels'
 >;
 

@@ -1,6 +1,6 @@
-import { cached } from '../lib/artefact-cache.ts';
+import { cached } from './cache.ts';
 import { euEmblemSvg } from '../lib/eu-emblem.ts';
-import { fill, type DocumentLanguage } from '../lib/press-release.ts';
+import { fill, type DocumentLanguage } from '../documents/published-note.ts';
 import { qrCodeSvg } from './qr-code.ts';
 import { typesetPdf } from './typst/engine.ts';
 import { printable } from './typst/printable.ts';

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { zip } from '../lib/zip.ts';
+import { zip } from './zip.ts';
 
 interface DocumentFacts {
   /** The day that stands as the file's creation and last change, `YYYY-MM-DD`. */

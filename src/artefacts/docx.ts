@@ -27,11 +27,11 @@ import {
 import sharp from 'sharp';
 import { xmlCharacters } from '../lib/escape.ts';
 import { euEmblem, euEmblemSvg } from '../lib/eu-emblem.ts';
-import type { Block, Inline, List, Paragraph as NoteParagraph } from '../lib/note-document/index.ts';
+import type { Block, Inline, List, Paragraph as NoteParagraph } from '../documents/note-document/index.ts';
 import { repackDocx } from './docx-package.ts';
 import { previewOf, type Preview } from './pictures.ts';
 import { speakerLine, speaksForItself } from './plain-text.ts';
-import { absoluteLink, fill, pictureOf, videoOf, type PressRelease } from '../lib/press-release.ts';
+import { absoluteLink, fill, pictureOf, videoOf, type PublishedNote } from '../documents/published-note.ts';
 
 const MM = 56.6929; // Twentieths of a point, Word's measure.
 const PIXELS_PER_MM = 96 / 25.4;
@@ -75,12 +75,12 @@ interface RunLook {
 
 /** Writes the paragraphs of one document. */
 class Writer {
-  readonly release: PressRelease;
+  readonly release: PublishedNote;
   readonly rtl: boolean;
   /** Start numbers of the ordered lists, each of which counts for itself. */
   readonly starts: number[] = [];
 
-  constructor(release: PressRelease) {
+  constructor(release: PublishedNote) {
     this.release = release;
     this.rtl = release.lang.dir === 'rtl';
   }
@@ -472,7 +472,7 @@ const besideEmblem = (
   });
 };
 
-const previewsOf = async (release: PressRelease): Promise<Map<string, Preview>> => {
+const previewsOf = async (release: PublishedNote): Promise<Map<string, Preview>> => {
   const shown = release.document.blocks
     .filter((block) => block.type === 'picture')
     .map(({ id }) => pictureOf(release, id));
@@ -485,7 +485,7 @@ const previewsOf = async (release: PressRelease): Promise<Map<string, Preview>> 
  * The note as a Word document with real styles (Title, Heading, Quote, List Paragraph, Caption), its language, and
  * right-to-left paragraphs and runs where its script asks for them. The same release gives the same bytes.
  */
-export const toDocx = async (release: PressRelease): Promise<Uint8Array> => {
+export const toDocx = async (release: PublishedNote): Promise<Uint8Array> => {
   const [png, previews] = await Promise.all([emblem(), previewsOf(release)]);
   const writer = new Writer(release);
   const { labels, letterhead } = release;

@@ -1,6 +1,6 @@
 import { getRssString } from '@astrojs/rss';
 import { escapeXml, xmlCharacters } from '../lib/escape.ts';
-import type { PressRelease } from '../lib/press-release.ts';
+import type { PublishedNote } from '../documents/published-note.ts';
 import { toHtml } from './html.ts';
 
 /** A published video, as a feed tells of it. */
@@ -16,7 +16,7 @@ export interface FeedVideo {
 }
 
 /** A note or a video in a feed. */
-export type FeedItem = ({ release: PressRelease } | { video: FeedVideo }) & {
+export type FeedItem = ({ release: PublishedNote } | { video: FeedVideo }) & {
   /** One sentence for lists. */
   description: string;
   /** ISO 8601 instants. */

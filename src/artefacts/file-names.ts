@@ -1,5 +1,5 @@
 import { fileNamePart } from '../lib/escape.ts';
-import type { PressRelease } from '../lib/press-release.ts';
+import type { PublishedNote } from '../documents/published-note.ts';
 
 /** The forms that a note is offered in. */
 export const pressFormats = ['pdf', 'docx', 'txt', 'md'] as const;
@@ -15,7 +15,7 @@ export const mediaTypes = {
   png: 'image/png',
 } as const;
 
-type Named = Pick<PressRelease, 'id' | 'edition' | 'date'>;
+type Named = Pick<PublishedNote, 'id' | 'edition' | 'date'>;
 
 /** What the files of a note have in common, ready for a newsroom's archive: `lgnet2-palermo-2023-11-03`. */
 export const noteFileBase = ({ id, edition, date }: Named): string => {
@@ -25,13 +25,13 @@ export const noteFileBase = ({ id, edition, date }: Named): string => {
 
 /** `lgnet2-palermo-2023-11-03-it.pdf` */
 export const noteFileName = (
-  release: Named & Pick<PressRelease, 'lang'>,
+  release: Named & Pick<PublishedNote, 'lang'>,
   format: PressFormat | 'png',
 ): string => `${noteFileBase(release)}-${fileNamePart(release.lang.code)}.${format}`;
 
 /** A text that goes with a note: `lgnet2-palermo-2023-11-03-it-funding.txt` */
 export const textFileName = (
-  release: Named & Pick<PressRelease, 'lang'>,
+  release: Named & Pick<PublishedNote, 'lang'>,
   what: 'quotes' | 'funding' | 'contacts',
 ): string => `${noteFileBase(release)}-${fileNamePart(release.lang.code)}-${what}.txt`;
 

@@ -1,11 +1,11 @@
 import { escapeXml } from '../lib/escape.ts';
-import type { Block, Inline, List, Paragraph } from '../lib/note-document/index.ts';
+import type { Block, Inline, List, Paragraph } from '../documents/note-document/index.ts';
 import { speakerLine, speaksForItself } from './plain-text.ts';
-import { absoluteLink, fill, pictureOf, videoOf, type PressRelease } from '../lib/press-release.ts';
+import { absoluteLink, fill, pictureOf, videoOf, type PublishedNote } from '../documents/published-note.ts';
 
 const link = (url: string, words: string): string => `<a href="${escapeXml(url)}">${words}</a>`;
 
-const inlines = (release: PressRelease, nodes: readonly Inline[]): string =>
+const inlines = (release: PublishedNote, nodes: readonly Inline[]): string =>
   nodes
     .map((node): string => {
       switch (node.type) {
@@ -26,7 +26,7 @@ const inlines = (release: PressRelease, nodes: readonly Inline[]): string =>
     })
     .join('');
 
-const list = (release: PressRelease, { ordered, start, items }: List): string => {
+const list = (release: PublishedNote, { ordered, start, items }: List): string => {
   const tag = ordered ? 'ol' : 'ul';
   const from = ordered && start !== 1 ? ` start="${start}"` : '';
   const inner = items.map(({ content }) => {
@@ -38,10 +38,10 @@ const list = (release: PressRelease, { ordered, start, items }: List): string =>
   return `<${tag}${from}>${inner.join('')}</${tag}>`;
 };
 
-const simple = (release: PressRelease, block: Paragraph | List): string =>
+const simple = (release: PublishedNote, block: Paragraph | List): string =>
   block.type === 'list' ? list(release, block) : `<p>${inlines(release, block.children)}</p>`;
 
-const blockHtml = (release: PressRelease, block: Block): string => {
+const blockHtml = (release: PublishedNote, block: Block): string => {
   switch (block.type) {
     case 'heading':
       return `<h${block.depth}>${inlines(release, block.children)}</h${block.depth}>`;
@@ -66,7 +66,7 @@ const blockHtml = (release: PressRelease, block: Block): string => {
 };
 
 /** The note's full text as HTML without attributes of looks, for feed readers. Addresses are whole. */
-export const toHtml = (release: PressRelease): string =>
+export const toHtml = (release: PublishedNote): string =>
   [
     ...(release.translationNotice ? [`<p><em>${escapeXml(release.translationNotice)}</em></p>`] : []),
     `<p><strong>${escapeXml(release.subtitle)}</strong></p>`,

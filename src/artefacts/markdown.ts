@@ -1,7 +1,7 @@
 import { escapeMarkdown } from '../lib/escape.ts';
-import type { Block, Inline, List, Paragraph } from '../lib/note-document/index.ts';
+import type { Block, Inline, List, Paragraph } from '../documents/note-document/index.ts';
 import { speakerLine, speaksForItself } from './plain-text.ts';
-import { absoluteLink, fill, pictureOf, videoOf, type PressRelease } from '../lib/press-release.ts';
+import { absoluteLink, fill, pictureOf, videoOf, type PublishedNote } from '../documents/published-note.ts';
 
 const address = (url: string): string =>
   `<${url.replace(/[<>\\]/g, encodeURIComponent).replace(/\s/g, '%20')}>`;
@@ -12,7 +12,7 @@ const emphasised = (mark: string, inner: string): string => {
   return words === '' ? inner : `${before}${mark}${words}${mark}${after}`;
 };
 
-const inlines = (release: PressRelease, nodes: readonly Inline[]): string =>
+const inlines = (release: PublishedNote, nodes: readonly Inline[]): string =>
   nodes
     .map((node): string => {
       switch (node.type) {
@@ -35,7 +35,7 @@ const inlines = (release: PressRelease, nodes: readonly Inline[]): string =>
 
 const indented = (text: string, by: number): string => text.replaceAll('\n', `\n${' '.repeat(by)}`);
 
-const list = (release: PressRelease, node: List): string =>
+const list = (release: PublishedNote, node: List): string =>
   node.items
     .map(({ content }, index) => {
       const mark = node.ordered ? `${node.start + index}. ` : '- ';
@@ -43,12 +43,12 @@ const list = (release: PressRelease, node: List): string =>
     })
     .join('\n');
 
-const simple = (release: PressRelease, block: Paragraph | List): string =>
+const simple = (release: PublishedNote, block: Paragraph | List): string =>
   block.type === 'list' ? list(release, block) : inlines(release, block.children);
 
 const quoted = (text: string): string => text.replace(/^/gm, '> ').replace(/^> $/gm, '>');
 
-const blockMarkdown = (release: PressRelease, block: Block): string => {
+const blockMarkdown = (release: PublishedNote, block: Block): string => {
   switch (block.type) {
     case 'heading':
       return `${'#'.repeat(block.depth)} ${inlines(release, block.children).replaceAll('\\\n', ' ')}`;
@@ -77,7 +77,7 @@ const blockMarkdown = (release: PressRelease, block: Block): string => {
 };
 
 /** The note as Markdown (CommonMark), word for word. */
-export const toMarkdown = (release: PressRelease): string => {
+export const toMarkdown = (release: PublishedNote): string => {
   const { labels, letterhead, changes, contacts, contactsNote, boilerplate } = release;
   const section = (title: string, ...lines: string[]): string =>
     [`## ${escapeMarkdown(title)}`, ...lines].join('\n\n');

@@ -1,13 +1,13 @@
 import { euEmblemSvg } from '../lib/eu-emblem.ts';
-import type { Block, Inline, List, Paragraph } from '../lib/note-document/index.ts';
+import type { Block, Inline, List, Paragraph } from '../documents/note-document/index.ts';
 import { printable } from './typst/printable.ts';
 import { typesetPdf, type TemplateFiles } from './typst/engine.ts';
 import { previewOf } from './pictures.ts';
 import { speakerLine, speaksForItself } from './plain-text.ts';
-import { absoluteLink, fill, pictureOf, videoOf, type PressRelease } from '../lib/press-release.ts';
+import { absoluteLink, fill, pictureOf, videoOf, type PublishedNote } from '../documents/published-note.ts';
 import { qrCodeSvg } from './qr-code.ts';
 
-const inlines = (release: PressRelease, nodes: readonly Inline[]): unknown[] =>
+const inlines = (release: PublishedNote, nodes: readonly Inline[]): unknown[] =>
   nodes.map((node) => {
     if (node.type === 'text' || node.type === 'lineBreak') return node;
     const children = inlines(release, node.children);
@@ -16,7 +16,7 @@ const inlines = (release: PressRelease, nodes: readonly Inline[]): unknown[] =>
       : { ...node, children };
   });
 
-const simple = (release: PressRelease, block: Paragraph | List): unknown =>
+const simple = (release: PublishedNote, block: Paragraph | List): unknown =>
   block.type === 'paragraph'
     ? { ...block, children: inlines(release, block.children) }
     : {
@@ -27,7 +27,7 @@ const simple = (release: PressRelease, block: Paragraph | List): unknown =>
       };
 
 /** The blocks as the template reads them: whole addresses, no gap between heading levels, captions made. */
-const blocks = (release: PressRelease, files: ReadonlySet<string>): unknown[] => {
+const blocks = (release: PublishedNote, files: ReadonlySet<string>): unknown[] => {
   let level = 1;
   return release.document.blocks.map((block: Block) => {
     switch (block.type) {
@@ -65,7 +65,7 @@ const blocks = (release: PressRelease, files: ReadonlySet<string>): unknown[] =>
 
 const previewFile = (id: string): string => `picture-${id}.jpg`;
 
-const shownPictures = async (release: PressRelease): Promise<TemplateFiles> => {
+const shownPictures = async (release: PublishedNote): Promise<TemplateFiles> => {
   const shown = release.document.blocks
     .filter((block) => block.type === 'picture')
     .map(({ id }) => pictureOf(release, id));
@@ -80,7 +80,7 @@ const shownPictures = async (release: PressRelease): Promise<TemplateFiles> => {
  * emblem, page numbers, its address and a QR code. The same release gives the same bytes.
  * @throws TypesettingError when a character has no glyph or an alternative text is missing
  */
-export const toPdf = async (release: PressRelease): Promise<Uint8Array> => {
+export const toPdf = async (release: PublishedNote): Promise<Uint8Array> => {
   const files = await shownPictures(release);
   const data = {
     lang: release.lang,

@@ -1,7 +1,7 @@
-import { blockText, type Block } from '../lib/note-document/index.ts';
-import { fill, pictureOf, videoOf, type PressRelease } from '../lib/press-release.ts';
+import { blockText, type Block } from '../documents/note-document/index.ts';
+import { fill, pictureOf, videoOf, type PublishedNote } from '../documents/published-note.ts';
 
-const bodyText = (release: PressRelease, block: Block): string => {
+const bodyText = (release: PublishedNote, block: Block): string => {
   switch (block.type) {
     case 'picture': {
       const { caption, credit, licence } = pictureOf(release, block.id);
@@ -26,12 +26,12 @@ export const speaksForItself = (quote: Extract<Block, { type: 'quote' }>): boole
 
 /** "Maria Rossi, sindaca di Genova" in the language's punctuation. */
 export const speakerLine = (
-  release: Pick<PressRelease, 'labels'>,
+  release: Pick<PublishedNote, 'labels'>,
   { speaker, role }: { speaker: string; role: string },
 ): string => fill(release.labels.speaker, { speaker, role });
 
 /** The note as plain text (UTF-8, lines end in `\n`), word for word, ready to be pasted. */
-export const toPlainText = (release: PressRelease): string => {
+export const toPlainText = (release: PublishedNote): string => {
   const { labels, letterhead, changes, contacts, contactsNote, boilerplate } = release;
   const parts = [
     ...(letterhead ? [letterhead.lines.join('\n'), letterhead.kicker] : []),

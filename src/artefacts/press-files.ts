@@ -1,5 +1,5 @@
-import { cached } from '../lib/artefact-cache.ts';
-import type { PressRelease } from '../lib/press-release.ts';
+import { cached } from './cache.ts';
+import type { PublishedNote } from '../documents/published-note.ts';
 import { toDocx } from './docx.ts';
 import { noteFileName, pressFormats, type PressFormat } from './file-names.ts';
 import { toMarkdown } from './markdown.ts';
@@ -8,7 +8,7 @@ import { toPlainText } from './plain-text.ts';
 
 const utf8 = new TextEncoder();
 
-const writers: Readonly<Record<PressFormat, (release: PressRelease) => Uint8Array | Promise<Uint8Array>>> = {
+const writers: Readonly<Record<PressFormat, (release: PublishedNote) => Uint8Array | Promise<Uint8Array>>> = {
   pdf: toPdf,
   docx: toDocx,
   txt: (release) => utf8.encode(toPlainText(release)),
@@ -16,7 +16,7 @@ const writers: Readonly<Record<PressFormat, (release: PressRelease) => Uint8Arra
 };
 
 /** A note in one of its forms; made once from the same note. */
-export const pressFile = (release: PressRelease, format: PressFormat): Promise<Uint8Array> =>
+export const pressFile = (release: PublishedNote, format: PressFormat): Promise<Uint8Array> =>
   cached(format, release, () => writers[format](release));
 
 /** A file that a page offers. */
@@ -28,7 +28,7 @@ export interface PressDownload {
 }
 
 /** The forms of a note with their sizes. */
-export const pressDownloads = (release: PressRelease): Promise<PressDownload[]> =>
+export const pressDownloads = (release: PublishedNote): Promise<PressDownload[]> =>
   Promise.all(
     pressFormats.map(async (format) => ({
       format,

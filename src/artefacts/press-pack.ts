@@ -1,8 +1,8 @@
-import { cached } from '../lib/artefact-cache.ts';
+import { cached } from './cache.ts';
 import { euEmblemSvg } from '../lib/eu-emblem.ts';
-import { quotesOf } from '../lib/note-document/index.ts';
-import { fill, type PressPicture, type PressRelease } from '../lib/press-release.ts';
-import { zip } from '../lib/zip.ts';
+import { quotesOf } from '../documents/note-document/index.ts';
+import { fill, type PressPicture, type PublishedNote } from '../documents/published-note.ts';
+import { zip } from './zip.ts';
 import { noteFileBase, noteFileName, pressFormats, textFileName, type PressFormat } from './file-names.ts';
 import { pressOriginal } from './pictures.ts';
 import { pressFile } from './press-files.ts';
@@ -40,7 +40,7 @@ const pictureText = (labels: PackLabels, { file, caption, alt, credit, licence }
     fill(labels.picture.terms, { text: licence }),
   ].join('\n');
 
-const contactsText = ({ labels, contacts, contactsNote }: PressRelease): string =>
+const contactsText = ({ labels, contacts, contactsNote }: PublishedNote): string =>
   [
     labels.contacts,
     ...(contactsNote ? [contactsNote] : []),
@@ -49,7 +49,7 @@ const contactsText = ({ labels, contacts, contactsNote }: PressRelease): string 
     .join('\n')
     .concat('\n');
 
-const readme = (release: PressRelease, releases: readonly PressRelease[], labels: PackLabels): string => {
+const readme = (release: PublishedNote, releases: readonly PublishedNote[], labels: PackLabels): string => {
   const formats = pressFormats.map((format) => labels.formats[format]).join(', ');
   const list = releases.flatMap((one) => [
     `${noteFileBase(one)}-${one.lang.code}.*\n  ${one.title}\n  ${fill(labels.forms, { formats })}`,
@@ -78,7 +78,7 @@ const readme = (release: PressRelease, releases: readonly PressRelease[], labels
  * @param readmes the words of each README; the note's own language is used where it does not exist in that one
  */
 export const pressPack = (
-  releases: readonly PressRelease[],
+  releases: readonly PublishedNote[],
   readmes: readonly PackLabels[],
 ): Promise<Uint8Array> =>
   cached('zip', [releases, readmes], async () => {

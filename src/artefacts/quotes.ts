@@ -1,11 +1,11 @@
-import { quotesOf, type QuoteWords } from '../lib/note-document/index.ts';
+import { quotesOf, type QuoteWords } from '../documents/note-document/index.ts';
 import { speakerLine } from './plain-text.ts';
-import { fill, type PressRelease } from '../lib/press-release.ts';
+import { fill, type PublishedNote } from '../documents/published-note.ts';
 
-type Quoting = Pick<PressRelease, 'labels' | 'edition' | 'city' | 'date'>;
+type Quoting = Pick<PublishedNote, 'labels' | 'edition' | 'city' | 'date'>;
 
 /** The permalink of a quote on the note's page. */
-export const quoteUrl = (release: Pick<PressRelease, 'url'>, id: string): string =>
+export const quoteUrl = (release: Pick<PublishedNote, 'url'>, id: string): string =>
   `${release.url}#citazione-${id}`;
 
 /** A quote ready to be pasted, with who said it and where: «Parole» – Maria Rossi, sindaca (nota stampa LgNet2 …). */
@@ -24,7 +24,7 @@ export const quoteWithAttribution = (
   });
 
 /** All quotes of a note as plain text, each with its permalink; empty when the note has none. */
-export const quotesText = (release: PressRelease): string => {
+export const quotesText = (release: PublishedNote): string => {
   const quotes = quotesOf(release.document);
   if (quotes.length === 0) return '';
   return `${[

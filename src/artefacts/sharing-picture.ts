@@ -1,7 +1,7 @@
 import sharp from 'sharp';
-import { cached } from '../lib/artefact-cache.ts';
+import { cached } from './cache.ts';
 import { euEmblemSvg } from '../lib/eu-emblem.ts';
-import type { DocumentLanguage } from '../lib/press-release.ts';
+import type { DocumentLanguage } from '../documents/published-note.ts';
 import { typesetSvg } from './typst/engine.ts';
 import { printable } from './typst/printable.ts';
 

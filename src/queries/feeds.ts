@@ -2,7 +2,7 @@ import { pathIn } from '../i18n/paths.ts';
 import { translator } from '../i18n/strings.ts';
 import { cityIn } from './cities.ts';
 import { noteDates, notesIn } from './press-notes.ts';
-import { pressRelease } from './press-releases.ts';
+import { publishedNote } from './published-notes.ts';
 import { absoluteUrl, feedLinks } from './site.ts';
 import { filmIn } from './films.ts';
 import { videoIn, videosIn } from './videos.ts';
@@ -48,7 +48,7 @@ export const feedIn = async (lang: string, city?: string) => {
     (note) => note.contentLang === lang && (!city || note.city === city),
   );
   const noteItems = notes.map(async (note) => ({
-    release: await pressRelease(lang, note.id),
+    release: await publishedNote(lang, note.id),
     description: note.description,
     ...noteDates(note),
   }));

@@ -2,10 +2,15 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageOf, languages, sourceLanguage } from '../i18n/languages.ts';
 import { contentDir } from '../lib/content-dir.ts';
-import { remotePlayer, type RemotePlayer } from '../lib/video/player-address.ts';
-import { secondsOf } from '../lib/video/timecode.ts';
-import { parseTranscript, transcriptOf, transcriptText, type Paragraph } from '../lib/video/transcript.ts';
-import { parseWebVtt, toSubRip } from '../lib/video/webvtt.ts';
+import { remotePlayer, type RemotePlayer } from '../documents/video/player-address.ts';
+import { secondsOf } from '../documents/video/timecode.ts';
+import {
+  parseTranscript,
+  transcriptOf,
+  transcriptText,
+  type Paragraph,
+} from '../documents/video/transcript.ts';
+import { parseWebVtt, toSubRip } from '../documents/video/webvtt.ts';
 import { isPublished } from '../schemas/video.ts';
 import { localise } from './entries.ts';
 import { publicVideos } from './videos.ts';

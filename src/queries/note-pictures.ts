@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sourceLanguage } from '../i18n/languages.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { contentDir } from '../lib/content-dir.ts';
-import { downloadableNotes } from './press-releases.ts';
+import { downloadableNotes } from './published-notes.ts';
 import { noteIn } from './press-notes.ts';
 
 /** A picture of a note with the place of its original. */

@@ -1,5 +1,5 @@
 import { render } from 'astro:content';
-import { parseNoteDocument, quotesOf, type NoteDocument } from '../lib/note-document/index.ts';
+import { parseNoteDocument, quotesOf, type NoteDocument } from '../documents/note-document/index.ts';
 import { entriesOf, languagesOf, localise, type Entry, type Localised } from './entries.ts';
 import { figureViews, type FigureView } from './figure-views.ts';
 import { hasPage, isListed, publicationState, publicFrom, type PublicationState } from './publication.ts';

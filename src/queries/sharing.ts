@@ -2,13 +2,13 @@ import { formatDate, formatList } from '../i18n/format.ts';
 import { languageOf, sourceLanguage } from '../i18n/languages.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { translator } from '../i18n/strings.ts';
-import type { DocumentLanguage } from '../lib/press-release.ts';
+import type { DocumentLanguage } from '../documents/published-note.ts';
 import { siteConfig } from '../site.config.ts';
 import { activitiesOfCity } from './activities.ts';
 import { cityIn, citiesIn } from './cities.ts';
 import { currentEdition, editionNames } from './editions.ts';
 import { noteIn } from './press-notes.ts';
-import { pressLabels, translationNotice } from './press-releases.ts';
+import { pressLabels, translationNotice } from './published-notes.ts';
 import { absoluteUrl } from './site.ts';
 
 const documentLanguage = (lang: string): DocumentLanguage => {

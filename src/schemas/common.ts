@@ -93,7 +93,7 @@ export const translationInfo = z
       z.enum(['yes', 'no'], { error: 'Scrivi yes (riveduto da una persona competente) oppure no.' }),
     ),
     source: z.string().regex(/^[0-9a-f]{16}$/, {
-      error: 'Qui va l’impronta del testo italiano: la scrive "npm run translations -- --stamp".',
+      error: 'Qui va l’impronta del testo italiano: la scrive "npm run traduzioni -- --stamp".',
     }),
   })
   .meta({ title: 'Com’è stata fatta la traduzione' });

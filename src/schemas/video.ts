@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { remotePlayer } from '../lib/video/player-address.ts';
-import { secondsOf } from '../lib/video/timecode.ts';
+import { remotePlayer } from '../documents/video/player-address.ts';
+import { secondsOf } from '../documents/video/timecode.ts';
 import { day, slug, source, text, webAddress } from './common.ts';
 
 const moment = z

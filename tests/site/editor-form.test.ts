@@ -6,8 +6,8 @@ import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkContent } from '../../scripts/lib/check/check-content.ts';
-import { openForm, type OpenForm } from '../../scripts/lib/editor-form/open-form.ts';
+import { checkContent } from '../../scripts/editing/check/check-content.ts';
+import { openForm, type OpenForm } from '../../scripts/editing/form/open-form.ts';
 import { builtDir, files, launchBrowser, pages, serve } from './built-site.ts';
 
 const contentDir = join(import.meta.dirname, '../../content');

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 
-export { launchBrowser } from '../../scripts/lib/browser.ts';
+export { launchBrowser } from '../../scripts/building/tests/browser.ts';
 
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,6 +1,6 @@
 import type { VideoObject } from 'schema-dts';
 import { organization } from '../../lib/structured-data.ts';
-import { isoDuration } from '../../lib/video/timecode.ts';
+import { isoDuration } from '../../documents/video/timecode.ts';
 import type { FilmView } from '../../queries/films.ts';
 
 /**

@@ -2,8 +2,8 @@
  * The map page with a script: filters, the chosen city and its card, all of it in the address. Works on the drawing
  * as it is; Leaflet joins when the drawing comes into view.
  */
-import { everyEdition, readAddress, writeAddress, type MapState } from '../../lib/map/address.ts';
-import { networkPath } from '../../lib/map/network.ts';
+import { everyEdition, readAddress, writeAddress, type MapState } from '../../map/address.ts';
+import { networkPath } from '../../map/network.ts';
 import type { LeafletMap } from './leaflet-map.ts';
 
 /** A city: its line in the list, its place in the drawing and what the filters ask about it. */

@@ -6,8 +6,8 @@ import {
   svgOverlay,
   tileLayer,
 } from 'leaflet/dist/leaflet-src.esm.js';
-import { arrange } from '../../lib/map/drawing.ts';
-import { bounds, unproject, viewBox } from '../../lib/map/projection.ts';
+import { arrange } from '../../map/drawing.ts';
+import { bounds, unproject, viewBox } from '../../map/projection.ts';
 
 /** What the page can ask of the map. */
 export interface LeafletMap {

@@ -3,8 +3,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { toDocx } from '../../../src/artefacts/docx.ts';
-import { blockText, plainText, quotesOf } from '../../../src/lib/note-document/index.ts';
-import type { PressRelease } from '../../../src/lib/press-release.ts';
+import { blockText, plainText, quotesOf } from '../../../src/documents/note-document/index.ts';
+import type { PublishedNote } from '../../../src/documents/published-note.ts';
 import { arabicRelease, noteIds, releaseOf } from './helpers/releases.ts';
 import { dense, output, withFile } from './helpers/readers.ts';
 
@@ -12,10 +12,10 @@ const cases = [
   ...noteIds.flatMap((id) => ['it', 'en', 'fr'].map((lang) => [id, lang] as const)),
   ['2023-11-03-palermo', 'ar'] as const,
 ];
-const release = (id: string, lang: string): PressRelease =>
+const release = (id: string, lang: string): PublishedNote =>
   lang === 'ar' ? arabicRelease() : releaseOf(id, lang);
 const part = (docx: Uint8Array, name: string): string => strFromU8(unzipSync(docx)[name] as Uint8Array);
-const wordsOf = (of: PressRelease): string[] => [
+const wordsOf = (of: PublishedNote): string[] => [
   ...(of.letterhead?.lines ?? []),
   of.title,
   of.subtitle,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toPdf } from '../../../src/artefacts/pdf.ts';
-import { blockText, plainText, quotesOf } from '../../../src/lib/note-document/index.ts';
+import { blockText, plainText, quotesOf } from '../../../src/documents/note-document/index.ts';
 import { arabicRelease, noteIds, releaseOf } from './helpers/releases.ts';
 import { bareArabicWords, dense, output, pdfPages, qrCodesOf, withFile } from './helpers/readers.ts';
 

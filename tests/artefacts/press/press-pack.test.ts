@@ -8,10 +8,10 @@ import { toDocx } from '../../../src/artefacts/docx.ts';
 import { toPdf } from '../../../src/artefacts/pdf.ts';
 import { pressFile } from '../../../src/artefacts/press-files.ts';
 import { pressPack, type PackLabels } from '../../../src/artefacts/press-pack.ts';
-import { cached, inputsHash } from '../../../src/lib/artefact-cache.ts';
-import { parseNoteDocument } from '../../../src/lib/note-document/index.ts';
-import type { PressRelease } from '../../../src/lib/press-release.ts';
-import { zip } from '../../../src/lib/zip.ts';
+import { cached, inputsHash } from '../../../src/artefacts/cache.ts';
+import { parseNoteDocument } from '../../../src/documents/note-document/index.ts';
+import type { PublishedNote } from '../../../src/documents/published-note.ts';
+import { zip } from '../../../src/artefacts/zip.ts';
 import { releaseOf } from './helpers/releases.ts';
 import { dense, output, pdfPages, withFile } from './helpers/readers.ts';
 
@@ -56,7 +56,7 @@ const photograph = async (): Promise<Uint8Array> =>
       .toBuffer(),
   );
 
-const withPicture = async (lang: string): Promise<PressRelease> => ({
+const withPicture = async (lang: string): Promise<PublishedNote> => ({
   ...releaseOf('2023-11-03-palermo', lang),
   document: parseNoteDocument('Testo.\n\n<Picture id="sala" />\n\nAltro.', 'it.mdx'),
   pictures: [

@@ -7,16 +7,16 @@ import { noteFileName, pressPackName } from '../../../src/artefacts/file-names.t
 import { toHtml } from '../../../src/artefacts/html.ts';
 import { toMarkdown } from '../../../src/artefacts/markdown.ts';
 import { toPlainText } from '../../../src/artefacts/plain-text.ts';
-import type { PressRelease } from '../../../src/lib/press-release.ts';
+import type { PublishedNote } from '../../../src/documents/published-note.ts';
 import { quotesText, quoteWithAttribution } from '../../../src/artefacts/quotes.ts';
-import { blockText, parseNoteDocument, quotesOf } from '../../../src/lib/note-document/index.ts';
+import { blockText, parseNoteDocument, quotesOf } from '../../../src/documents/note-document/index.ts';
 import { load } from 'cheerio';
 import { arabicRelease, noteIds, releaseOf } from './helpers/releases.ts';
 import { dense } from './helpers/readers.ts';
 
-const releases: [string, PressRelease][] = [
+const releases: [string, PublishedNote][] = [
   ...noteIds.flatMap((id) =>
-    ['it', 'en', 'fr'].map((lang): [string, PressRelease] => [`${id} in ${lang}`, releaseOf(id, lang)]),
+    ['it', 'en', 'fr'].map((lang): [string, PublishedNote] => [`${id} in ${lang}`, releaseOf(id, lang)]),
   ),
   ['a note in Arabic', arabicRelease()],
 ];
@@ -29,7 +29,7 @@ const wordsOfMarkdown = (node: Nodes): string => {
 };
 const readMarkdown = (text: string) => unified().use(remarkParse).parse(text);
 
-const parts = (release: PressRelease): string[] => [
+const parts = (release: PublishedNote): string[] => [
   ...(release.letterhead?.lines ?? []),
   release.title,
   release.subtitle,

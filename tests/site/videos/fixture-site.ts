@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { readBuildSettings } from '../../../scripts/lib/build/settings.ts';
+import { readBuildSettings } from '../../../scripts/building/steps/settings.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const folder = join(readBuildSettings().cacheDir, 'video-site');

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { webPicture, webPictureSizes } from '../../../artefacts/pictures.ts';
-import { cached } from '../../../lib/artefact-cache.ts';
+import { cached } from '../../../artefacts/cache.ts';
 import { pictureFileName, pictureFormats, publicPictures } from '../../../queries/note-pictures.ts';
 
 export const getStaticPaths = (async () => {

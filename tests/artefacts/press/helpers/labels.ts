@@ -1,4 +1,4 @@
-import type { PressLabels } from '../../../../src/lib/press-release.ts';
+import type { PressLabels } from '../../../../src/documents/published-note.ts';
 
 /** Interface strings as the documents get them, in three languages. */
 export const labels: Record<'it' | 'en' | 'ar', PressLabels> = {

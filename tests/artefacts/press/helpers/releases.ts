@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { DocumentLanguage, PressRelease } from '../../../../src/lib/press-release.ts';
+import type { DocumentLanguage, PublishedNote } from '../../../../src/documents/published-note.ts';
 import { formatDate } from '../../../../src/i18n/format.ts';
-import { parseNoteDocument } from '../../../../src/lib/note-document/index.ts';
+import { parseNoteDocument } from '../../../../src/documents/note-document/index.ts';
 import { labels } from './labels.ts';
 
 const yamlOf = (file: string): Record<string, never> =>
@@ -24,7 +24,7 @@ export const noteIds = globSync('content/press-notes/*/it.mdx')
   .sort();
 
 /** A published note as its documents are made from it. */
-export const releaseOf = (id: string, lang = 'it'): PressRelease => {
+export const releaseOf = (id: string, lang = 'it'): PublishedNote => {
   const italian = readFileSync(`content/press-notes/${id}/it.mdx`, 'utf8');
   const file = `content/press-notes/${id}/${lang}.mdx`;
   const mdx = readFileSync(file, 'utf8');
@@ -73,7 +73,7 @@ export const releaseOf = (id: string, lang = 'it'): PressRelease => {
 };
 
 /** A note in Arabic with Latin names, numbers and a quote; its text is made up for the tests only. */
-export const arabicRelease = (): PressRelease => ({
+export const arabicRelease = (): PublishedNote => ({
   ...releaseOf('2023-11-03-palermo'),
   lang: locales['ar'] as DocumentLanguage,
   city: { id: 'palermo', name: 'باليرمو' },

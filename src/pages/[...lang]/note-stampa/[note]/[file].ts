@@ -14,10 +14,10 @@ import { sourceLanguage } from '../../../../i18n/languages.ts';
 import {
   downloadableNotes,
   packLabels,
-  pressRelease,
-  pressReleases,
+  publishedNote,
+  publishedNotes,
   readmeLanguages,
-} from '../../../../queries/press-releases.ts';
+} from '../../../../queries/published-notes.ts';
 import { noteSharing } from '../../../../queries/sharing.ts';
 
 interface Props {
@@ -29,7 +29,7 @@ interface Props {
 export const getStaticPaths = (async () => {
   const paths = (await downloadableNotes()).flatMap(({ id, languages }) =>
     languages.map(async (lang) => {
-      const release = await pressRelease(lang, id);
+      const release = await publishedNote(lang, id);
       const path = (format: Props['format'], file: string) => ({
         params: { lang: langParam(lang), note: id, file },
         props: { id, lang, format } satisfies Props,
@@ -47,11 +47,11 @@ export const getStaticPaths = (async () => {
 const bytesOf = async ({ id, lang, format }: Props): Promise<Uint8Array> => {
   switch (format) {
     case 'zip':
-      return pressPack(await pressReleases(id), readmeLanguages.map(packLabels));
+      return pressPack(await publishedNotes(id), readmeLanguages.map(packLabels));
     case 'png':
       return sharingPicture(await noteSharing(lang, id));
     default:
-      return pressFile(await pressRelease(lang, id), format);
+      return pressFile(await publishedNote(lang, id), format);
   }
 };
 

@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { toDocx } from '../../../src/artefacts/docx.ts';
+import { toPdf } from '../../../src/artefacts/pdf.ts';
+import { sharingPicture } from '../../../src/artefacts/sharing-picture.ts';
+import type { PublishedNote } from '../../../src/documents/published-note.ts';
+import { syntheticNote } from './synthetic-note.ts';
+
+export interface ArtefactMeasure {
+  what: string;
+  /** Milliseconds from asking for one to having it, in the middle of all, one after another. */
+  alone: number;
+  /** Milliseconds for each of many that are asked for together, as a build does. */
+  together: number;
+  /** What one of many should take at most. */
+  target: number;
+}
+
+/** How many pages a build makes at a time: `build.concurrency` in astro.config.mjs. */
+const AT_A_TIME = 8;
+
+const median = (values: number[]): number =>
+  values.sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+
+/** Makes all, never more than {@link AT_A_TIME} under way. */
+const makeTogether = async (
+  releases: readonly PublishedNote[],
+  make: (release: PublishedNote) => Promise<unknown>,
+): Promise<void> => {
+  const waiting = releases.values();
+  const line = async (): Promise<void> => {
+    for (const release of waiting) await make(release);
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, line));
+};
+
+/**
+ * How long the press files of synthetic notes take, no two alike and none kept from before.
+ * @param count how many of each
+ */
+export async function measureArtefacts(count: number): Promise<ArtefactMeasure[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'lgnet-bench-'));
+  const cacheDir = process.env['SITE_CACHE_DIR'];
+  process.env['SITE_CACHE_DIR'] = folder;
+  const notes = (first: number): PublishedNote[] =>
+    Array.from({ length: count }, (_, index) => syntheticNote(first + index));
+  const measure = async (
+    what: string,
+    target: number,
+    make: (release: PublishedNote) => Promise<unknown>,
+  ): Promise<ArtefactMeasure> => {
+    // The first ones load fonts and libraries, in every thread.
+    await makeTogether(notes(-2 * count), make);
+    const times: number[] = [];
+    for (const release of notes(-count)) {
+      const start = performance.now();
+      await make(release);
+      times.push(performance.now() - start);
+    }
+    const many = notes(0);
+    const start = performance.now();
+    await makeTogether(many, make);
+    return { what, alone: median(times), together: (performance.now() - start) / count, target };
+  };
+  try {
+    return [
+      await measure('PDF', 10, toPdf),
+      await measure('Word', 30, toDocx),
+      await measure('sharing picture', 80, ({ lang, title, city, date, publisher }) =>
+        sharingPicture({ lang, title, publisher, kicker: city.name, meta: date.text }),
+      ),
+    ];
+  } finally {
+    if (cacheDir === undefined) delete process.env['SITE_CACHE_DIR'];
+    else process.env['SITE_CACHE_DIR'] = cacheDir;
+    await rm(folder, { recursive: true, force: true });
+  }
+}

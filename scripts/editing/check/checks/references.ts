@@ -1,0 +1,147 @@
+import type { ConceptName } from '../../../../src/schemas/index.ts';
+import type { ContentEntry } from '../../content/read.ts';
+import { referenceTargets } from '../../content/references.ts';
+import { entriesAt, itemsAt, leavesOf, textAt } from '../../content/values.ts';
+import type { Check, CheckContext } from '../context.ts';
+import { namesInWords, nearest } from '../../words/nearest.ts';
+import type { Problem } from '../problem.ts';
+import { lineOf, replaced } from '../source-lines.ts';
+
+/** Names that lead nowhere, and cities put into an edition that they are no part of. */
+export const checkReferences: Check = (context) =>
+  context.records.flatMap((entry) => [
+    ...unknownNames(entry, context),
+    ...cityOutsideEdition(entry, context),
+    ...unknownSources(entry),
+  ]);
+
+const words: Partial<Record<ConceptName, { the: string; code: string; all: string; why: string }>> = {
+  cities: {
+    the: 'La città',
+    code: 'unknown-city',
+    all: 'Le città sono',
+    why: 'Senza la sua città il contenuto non comparirebbe né nella pagina della città né sulla mappa.',
+  },
+  editions: {
+    the: 'L’edizione',
+    code: 'unknown-edition',
+    all: 'Le edizioni sono',
+    why: 'Dall’edizione dipendono la dicitura del finanziamento e la pagina del progetto.',
+  },
+  areas: {
+    the: 'L’ambito',
+    code: 'unknown-area',
+    all: 'Gli ambiti sono',
+    why: 'Il contenuto non comparirebbe nella pagina dell’ambito.',
+  },
+  partners: {
+    the: 'Il partner',
+    code: 'unknown-partner',
+    all: 'I partner sono',
+    why: 'Il sito non saprebbe quale ente nominare.',
+  },
+  'press-notes': {
+    the: 'La nota',
+    code: 'unknown-note',
+    all: 'Le note sono',
+    why: 'Chi vuole controllare la fonte arriverebbe a una pagina che non c’è.',
+  },
+  pages: {
+    the: 'La pagina',
+    code: 'unknown-page',
+    all: 'Le pagine sono',
+    why: 'Il collegamento porterebbe a una pagina che non c’è.',
+  },
+};
+
+const unknownNames = (entry: ContentEntry, { ids }: CheckContext): Problem[] =>
+  leavesOf(entry.yaml.value).flatMap(({ path, value }) => {
+    const field = path.findLast((part) => typeof part === 'string');
+    const to = typeof field === 'string' ? referenceTargets[field] : undefined;
+    const about = to && words[to];
+    if (!about || typeof value !== 'string' || value === '' || ids[to].has(value)) return [];
+    // The third edition is told of before it has an entry of its own: facts may name it.
+    if (entry.concept === 'facts' && to === 'editions') return [];
+    const position = entry.yaml.valuePositionOf(path);
+    const meant = nearest(value, ids[to]);
+    return [
+      {
+        file: entry.file.path,
+        ...position,
+        code: about.code,
+        what: `${about.the} "${value}" non esiste.`,
+        why: about.why,
+        fix:
+          meant === undefined
+            ? `${about.all}: ${namesInWords(ids[to])}.`
+            : replaced(lineOf(entry.file, position.line), value, meant),
+      },
+    ];
+  });
+
+/** The pairs of city and edition in an entry, with the way to the edition. */
+const pairsIn = ({
+  concept,
+  yaml,
+}: ContentEntry): { city: string; edition: string; path: PropertyKey[] }[] => {
+  const pair = (path: PropertyKey[]) => {
+    const city = textAt(yaml.value, [...path, 'city']);
+    const edition = textAt(yaml.value, [...path, 'edition']);
+    return city !== undefined && edition !== undefined ? [{ city, edition, path: [...path, 'edition'] }] : [];
+  };
+  if (concept === 'press-notes' || concept === 'activities') return pair([]);
+  if (concept === 'partners') {
+    return itemsAt(yaml.value, ['participations']).flatMap((_, index) => pair(['participations', index]));
+  }
+  if (concept !== 'videos') return [];
+  const edition = textAt(yaml.value, ['edition']);
+  return itemsAt(yaml.value, ['cities'])
+    .filter((city) => typeof city === 'string')
+    .flatMap((city) => (edition === undefined ? [] : [{ city, edition, path: ['edition'] }]));
+};
+
+const cityOutsideEdition = (entry: ContentEntry, { record, ids }: CheckContext): Problem[] =>
+  pairsIn(entry).flatMap(({ city, edition, path }) => {
+    const cityRecord = record('cities', city);
+    const own = itemsAt(cityRecord?.yaml.value, ['editions'])
+      .map((item) => textAt(item, ['edition']))
+      .filter((name) => name !== undefined);
+    // A city whose file is faulty is told of there.
+    if (own.length === 0 || own.includes(edition) || !ids.editions.has(edition)) return [];
+    const position = entry.yaml.valuePositionOf(path);
+    return [
+      {
+        file: entry.file.path,
+        ...position,
+        code: 'city-outside-edition',
+        what: `La città "${city}" non fa parte dell’edizione "${edition}": in cities/${city}.yaml c’è ${namesInWords(own)}.`,
+        why: 'Il sito direbbe che la città ha partecipato a un’edizione a cui non ha partecipato.',
+        fix: replaced(lineOf(entry.file, position.line), edition, own[0] as string),
+      },
+    ];
+  });
+
+/** Facts name one of the sources of their own file. */
+const unknownSources = (entry: ContentEntry): Problem[] => {
+  if (entry.concept !== 'facts') return [];
+  const sources = entriesAt(entry.yaml.value, ['sources']).map(([name]) => name);
+  return entriesAt(entry.yaml.value, ['facts']).flatMap(([id, fact]) => {
+    const source = textAt(fact, ['source']);
+    if (source === undefined || sources.includes(source)) return [];
+    const position = entry.yaml.valuePositionOf(['facts', id, 'source']);
+    const meant = nearest(source, sources);
+    return [
+      {
+        file: entry.file.path,
+        ...position,
+        code: 'unknown-source',
+        what: `La fonte "${source}" non è fra quelle elencate in questo file.`,
+        why: 'Un’affermazione senza fonte non si pubblica.',
+        fix:
+          meant === undefined
+            ? `Le fonti di questo file sono: ${namesInWords(sources)}. Aggiungi quella che manca sotto "sources:".`
+            : replaced(lineOf(entry.file, position.line), source, meant),
+      },
+    ];
+  });
+};

@@ -1,0 +1,65 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { contentDir } from '../../src/lib/content-dir.ts';
+import { namesInWords, nearest } from './words/nearest.ts';
+
+type Options = Readonly<Record<string, { type: 'string' | 'boolean' }>>;
+
+type Values<Known extends Options> = {
+  [Name in keyof Known]?: Known[Name]['type'] extends 'boolean' ? boolean : string;
+};
+
+/**
+ * Ends an editor's command that cannot go on.
+ * @param lines what is wrong, in Italian
+ */
+export const stop = (...lines: string[]): never => {
+  for (const line of lines) console.error(line);
+  process.exit(1);
+};
+
+/**
+ * Reads the command line of an editor's command; one that cannot be understood ends it, in one Italian sentence.
+ * @param options the options that there are
+ * @returns the options that were given, and the other words
+ */
+export const commandLine = <const Known extends Options>(
+  options: Known,
+): { values: Values<Known>; words: string[] } => {
+  const { tokens, values, positionals } = parseArgs({
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+    if (!option) {
+      const meant = nearest(token.name, Object.keys(options));
+      return stop(
+        `L’opzione ${token.rawName} non esiste. ${meant === undefined ? `Le opzioni sono: ${namesInWords(Object.keys(options).map((name) => `--${name}`))}.` : `Forse intendevi --${meant}.`}`,
+      );
+    }
+    if (option.type === 'string' && (token.value === undefined || /^--\w/.test(token.value)))
+      stop(`Dopo ${token.rawName} manca il valore: ${token.rawName} "…".`);
+    if (option.type === 'boolean' && token.value !== undefined)
+      stop(`L’opzione ${token.rawName} non vuole un valore.`);
+  }
+  // Every option that was given is known and has a value of its type, as seen above.
+  return { values: values, words: positionals };
+};
+
+/**
+ * The content folder that a command works on: the one that was typed, or the project's. One that is not there ends the
+ * command.
+ * @param typed the value of `--content`
+ * @returns its absolute path
+ */
+export const contentFolder = (typed?: string): string => {
+  const root = resolve(typed ?? contentDir());
+  return existsSync(root) && statSync(root).isDirectory()
+    ? root
+    : stop(`La cartella dei contenuti non esiste: ${root}. Lancia il comando dalla cartella del sito.`);
+};

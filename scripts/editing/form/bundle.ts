@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, globSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { CmsConfig } from '@sveltia/cms';
+import { build, type Plugin } from 'vite';
+import { siteConfig, type Repository } from '../../../src/site.config.ts';
+import { cmsConfig, editorForm } from './config.ts';
+import { writeGuide } from './guide.ts';
+import type { FileFormat } from './shape.ts';
+
+const browserDir = join(import.meta.dirname, 'browser');
+const projectRoot = resolve(import.meta.dirname, '../../..');
+
+/** What the form's own page may do: run the site's scripts, and speak with the repository's service and nobody else. */
+const policy = (repository: Repository | null): string => {
+  const service = repository && services[repository.name];
+  return [
+    "default-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self' blob:",
+    // The form writes its styles while it runs.
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self'",
+    `img-src 'self' blob: data:${service ? ` ${service.pictures}` : ''}`,
+    "media-src 'self' blob:",
+    `connect-src 'self' blob: data:${service ? ` ${service.api}` : ''}`,
+  ].join('; ');
+};
+
+const services = {
+  github: {
+    api: 'https://api.github.com',
+    pictures: 'https://avatars.githubusercontent.com',
+  },
+  gitlab: { api: 'https://gitlab.com', pictures: 'https://gitlab.com https://secure.gravatar.com' },
+} as const satisfies Record<Repository['name'], { api: string; pictures: string }>;
+
+/** What the form is told in the browser. */
+export interface FormSettings {
+  config: CmsConfig;
+  formats: Record<string, FileFormat>;
+  /** Whether changes can be saved to a Git service; otherwise only to this computer. */
+  hasRepository: boolean;
+}
+
+type Words = { [key: string]: string | Words };
+
+/**
+ * The form's Italian words: the package's, and where it has none yet those of `it-missing.json`.
+ * @param packaged the package's words, as JSON
+ */
+export const italianWords = (packaged: string): Words =>
+  filled(
+    JSON.parse(packaged) as Words,
+    JSON.parse(readFileSync(join(browserDir, 'it-missing.json'), 'utf8')) as Words,
+  );
+
+const filled = (words: Words, missing: Words): Words =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(words), ...Object.keys(missing)])].map((key) => {
+      const [own, other] = [words[key], missing[key]];
+      return [
+        key,
+        typeof own === 'object' && typeof other === 'object'
+          ? filled(own, other)
+          : ((own ?? other) as string | Words),
+      ];
+    }),
+  );
+
+const NOTHING = '\0nothing';
+
+const formPlugin = (csp: string): Plugin => ({
+  name: 'lgnet-editor-form',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    if (!importer?.includes('@sveltia/cms')) return undefined;
+    // The form speaks Italian whatever the browser's language is, and shows no program code.
+    if (/\/locales\/.+\.json$/.test(id))
+      return this.resolve('../locales/it.json', importer, { skipSelf: true });
+    if (/^@shikijs\/(?:langs|themes)\//.test(id)) return NOTHING;
+    return undefined;
+  },
+  load: (id) => (id === NOTHING ? 'export default {};' : undefined),
+  transform(code, id) {
+    if (!id.includes('@sveltia/cms')) return undefined;
+    if (id.endsWith('/locales/it.json')) return { code: JSON.stringify(italianWords(code)), map: null };
+    // The packaged fonts are registered too: these rules would only ask a server elsewhere for the same ones.
+    const own = code.replaceAll(/@font-face \{[^}]*https:\/\/cdn\.jsdelivr\.net[^}]*\}/g, '');
+    return own === code ? undefined : { code: own, map: null };
+  },
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: csp },
+      injectTo: 'head-prepend',
+    },
+  ],
+});
+
+/**
+ * The form for editors as a folder to serve at `/admin/`, made once for the same schemas, packages and settings.
+ * @param options.cacheDir where made forms are kept
+ * @param options.repository where the form saves; `null`: only on the editor's own computer
+ * @param options.siteUrl the site's address
+ * @returns the folder
+ */
+export const bundleEditorForm = async ({
+  cacheDir,
+  repository,
+  siteUrl,
+}: {
+  cacheDir: string;
+  repository: Repository | null;
+  siteUrl: string;
+}): Promise<string> => {
+  const form = editorForm();
+  const settings: FormSettings = {
+    config: cmsConfig(form, repository, siteUrl),
+    formats: form.formats,
+    hasRepository: repository !== null,
+  };
+  const csp = policy(repository);
+  const hash = createHash('sha256').update(JSON.stringify([settings, csp]));
+  for (const file of ['package-lock.json', ...sources()]) hash.update(readFileSync(join(projectRoot, file)));
+  const made = join(cacheDir, 'editor-form', hash.digest('hex').slice(0, 16));
+  if (existsSync(made)) {
+    // What is in use is not tidied away (scripts/building/steps/tidy-cache.ts).
+    utimesSync(made, new Date(), new Date());
+    return made;
+  }
+
+  const unfinished = `${made}.${process.pid}`;
+  await build({
+    root: browserDir,
+    base: '/admin/',
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [formPlugin(csp)],
+    define: { FORM_SETTINGS: JSON.stringify(settings) },
+    build: {
+      outDir: unfinished,
+      emptyOutDir: true,
+      license: { fileName: 'licences.md' },
+      target: 'es2023',
+      chunkSizeWarningLimit: 4096,
+      rolldownOptions: { checks: { pluginTimings: false } },
+    },
+  });
+  rmSync(made, { recursive: true, force: true });
+  renameSync(unfinished, made);
+  return made;
+};
+
+const sources = (): string[] =>
+  globSync('scripts/editing/{form/**/*,content/front-matter}.{ts,css,html,json}', {
+    cwd: projectRoot,
+  }).sort();
+
+/**
+ * Everything at `/admin/`: the form and the guide.
+ * @param settings.siteDir the folder of the site
+ */
+export const writeEditorForm = async ({
+  siteDir,
+  contentDir,
+  cacheDir,
+}: {
+  siteDir: string;
+  contentDir: string;
+  cacheDir: string;
+}): Promise<void> => {
+  const made = await bundleEditorForm({
+    cacheDir,
+    repository: siteConfig.repository,
+    siteUrl: siteConfig.url,
+  });
+  const adminDir = join(siteDir, 'admin');
+  cpSync(made, adminDir, { recursive: true });
+  // A content folder of another place may have no guide: the project's own serves it too.
+  const hasGuide = existsSync(join(contentDir, 'README/errori.md'));
+  writeGuide(hasGuide ? contentDir : join(projectRoot, 'content'), join(adminDir, 'guida'));
+};

@@ -1,0 +1,214 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Document, ImageRun, Packer, Paragraph, TextRun } from 'docx';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { checkContent } from '../../../scripts/editing/check/check-content.ts';
+import {
+  parseNoteDocument,
+  plainText,
+  quotesOf,
+  type Inline,
+  type NoteDocument,
+} from '../../../src/documents/note-document/index.ts';
+import { paragraphsOfNote, wordOfNote } from './word-of-note.ts';
+
+const real = join(import.meta.dirname, '../../../content');
+const notes = readdirSync(join(real, 'press-notes')).sort();
+let folder = '';
+let content = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'importa-'));
+  content = join(folder, 'content');
+  cpSync(real, content, { recursive: true });
+  rmSync(join(content, 'press-notes'), { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const importa = (name: string, bytes: Uint8Array | string, ...options: string[]) => {
+  const file = join(folder, name);
+  writeFileSync(file, bytes);
+  const done = spawnSync(process.execPath, ['scripts/importa.ts', file, '--content', content, ...options], {
+    encoding: 'utf8',
+  });
+  return { status: done.status, out: done.stdout, told: done.stderr };
+};
+
+const frontOf = (mdx: string): Record<string, string> =>
+  parse(/^---\n([\s\S]*?)\n---\n/.exec(mdx)?.[1] ?? '') as Record<string, string>;
+const read = (root: string, id: string): { front: Record<string, string>; document: NoteDocument } => {
+  const mdx = readFileSync(join(root, 'press-notes', id, 'it.mdx'), 'utf8');
+  return { front: frontOf(mdx), document: parseNoteDocument(mdx, id) };
+};
+
+/** Every word with its emphasis; blanks have none. */
+const emphasis = (document: NoteDocument): string => {
+  const words = (nodes: readonly Inline[], bold: boolean): string =>
+    nodes
+      .map((node) =>
+        node.type === 'text'
+          ? [...node.value.replace(/\s+/g, '')].map((letter) => (bold ? `${letter}*` : letter)).join('')
+          : node.type === 'lineBreak'
+            ? ''
+            : words(node.children, bold || node.type === 'strong'),
+      )
+      .join('');
+  return document.blocks
+    .map((block) =>
+      block.type === 'paragraph'
+        ? words(block.children, false)
+        : block.type === 'quote'
+          ? block.content
+              .map((inner) => (inner.type === 'paragraph' ? words(inner.children, false) : ''))
+              .join('\n')
+          : '',
+    )
+    .join('\n');
+};
+const withoutBlanks = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+describe.each(notes)('the note %s, sent in Word', (id) => {
+  test('comes back as it was published: words, emphasis, head, city, date, quotes', async () => {
+    const { status, out, told } = importa(`${id}.docx`, await wordOfNote(id));
+    expect(told).toBe('');
+    expect(status).toBe(0);
+    expect(out).toContain('Ho capito:');
+    const [published, imported] = [read(real, id), read(content, id)];
+    for (const field of ['title', 'subtitle', 'citySummary', 'city', 'edition', 'date'])
+      expect(withoutBlanks(String(imported.front[field])), field).toBe(
+        withoutBlanks(String(published.front[field])),
+      );
+    expect(withoutBlanks(plainText(imported.document))).toBe(withoutBlanks(plainText(published.document)));
+    expect(emphasis(imported.document)).toBe(emphasis(published.document));
+    const quotes = (document: NoteDocument) =>
+      quotesOf(document).map(({ id: name, speaker, role }) => ({ name, speaker, role }));
+    expect(quotes(imported.document)).toEqual(quotes(published.document));
+  });
+
+  test('proposes the figures that were published', () => {
+    const mdx = readFileSync(join(content, 'press-notes', id, 'it.mdx'), 'utf8');
+    const published = readFileSync(join(real, 'press-notes', id, 'it.mdx'), 'utf8');
+    const values = [...published.matchAll(/^ {4}value: (\d+)$/gm)].map(([, value]) => value);
+    for (const value of values) expect(mdx).toContain(`#     value: ${value}`);
+  });
+});
+
+test('imported notes lack nothing but what the editor has to write', () => {
+  expect(checkContent(content).filter(({ file }) => file.startsWith('press-notes/'))).toEqual([]);
+});
+
+describe('other files', () => {
+  const id = notes[0] as string;
+  const again = (name: string, bytes: Uint8Array | string): void => {
+    const { status, told } = importa(name, bytes, '--sostituisci');
+    expect(told).toBe('');
+    expect(status).toBe(0);
+    expect(withoutBlanks(plainText(read(content, id).document))).toBe(
+      withoutBlanks(plainText(read(real, id).document)),
+    );
+  };
+  const plain = (): string => {
+    const { head, body } = paragraphsOfNote(id);
+    return [...head, ...body.map((runs) => runs.map(({ text }) => text).join(''))].join('\n\n');
+  };
+
+  test('OpenDocument, with its emphasis', async () => {
+    writeFileSync(join(folder, 'nota.docx'), await wordOfNote(id));
+    execFileSync('soffice', [
+      '--headless',
+      `-env:UserInstallation=file://${folder}/office`,
+      '--convert-to',
+      'odt',
+      '--outdir',
+      folder,
+      join(folder, 'nota.docx'),
+    ]);
+    again('nota.odt', readFileSync(join(folder, 'nota.odt')));
+    expect(emphasis(read(content, id).document)).toBe(emphasis(read(real, id).document));
+  }, 120_000);
+
+  test('plain text', () => again('nota.txt', plain()));
+
+  test('plain text in the old encoding of Windows', () =>
+    again(
+      'nota.txt',
+      Buffer.from(
+        plain().replace(/[–“”’]/g, (sign) =>
+          String.fromCharCode({ '–': 0x96, '“': 0x93, '”': 0x94, '’': 0x92 }[sign] ?? 63),
+        ),
+        'latin1',
+      ),
+    ));
+
+  test('Markdown', () => again('nota.md', plain().replace(/[\\*_<>[\]]/g, '\\$&')));
+});
+
+test('signs that mean something in MDX stay text, pictures get a place and what they need', async () => {
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#abc' } })
+    .jpeg()
+    .toBuffer();
+  const strange = 'Un testo con <b>segni</b> {graffe}, * asterischi * e _trattini_ & [parentesi](x).';
+  const bytes = await Packer.toBuffer(
+    new Document({
+      sections: [
+        {
+          children: [
+            new Paragraph('Un titolo'),
+            new Paragraph('Un sommario'),
+            new Paragraph('Nella città di Roma, in particolare, una prova.'),
+            new Paragraph({
+              children: [
+                new TextRun({ text: 'Roma, 5 marzo 2026', bold: true }),
+                new TextRun(` – ${strange}`),
+              ],
+            }),
+            new Paragraph({
+              children: [
+                new ImageRun({ type: 'jpg', data: picture, transformation: { width: 40, height: 30 } }),
+              ],
+            }),
+            new Paragraph('import fs from "fs"'),
+          ],
+        },
+      ],
+    }),
+  );
+  const { status, out } = importa('strana.docx', bytes);
+  expect(status).toBe(0);
+  expect(out).toContain('Immagini: 1.');
+  const { front, document } = read(content, '2026-03-05-roma');
+  expect(plainText(document)).toContain(strange);
+  expect(plainText(document)).toContain('import fs from "fs"');
+  expect(JSON.stringify(front['pictures'])).toContain('foto-1.jpg');
+  expect(existsSync(join(content, 'press-notes/2026-03-05-roma/foto-1.jpg'))).toBe(true);
+});
+
+describe('what cannot be read is told in one sentence, and nothing is written', () => {
+  test.each([
+    ['nota.pdf', '%PDF-1.7', 'è un PDF'],
+    ['nota.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), 'vecchio formato'],
+    ['nota.rtf', '{\\rtf1}', 'vecchio formato'],
+    ['vuota.docx', '', 'è vuoto'],
+    ['rotta.docx', 'PK\u0003\u0004xxxx', 'si apre'],
+    ['foto.png', '\u0089PNG', 'Non so leggere'],
+    ['senza-data.txt', 'Un titolo\n\nUn testo senza data.', 'non so come chiamare la cartella'],
+  ])('%s', (name, bytes, told) => {
+    const before = readdirSync(join(content, 'press-notes')).length;
+    const done = importa(name, bytes);
+    expect(done.status).toBe(1);
+    expect(done.told).toContain(told);
+    expect(done.told).not.toContain('    at ');
+    expect(readdirSync(join(content, 'press-notes'))).toHaveLength(before);
+  });
+
+  test('a note that is there is left alone', async () => {
+    const id = notes[1] as string;
+    const done = importa('di-nuovo.docx', await wordOfNote(id));
+    expect(done.status).toBe(1);
+    expect(done.told).toContain('--sostituisci');
+  });
+});

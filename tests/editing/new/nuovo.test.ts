@@ -1,0 +1,262 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { checkContent } from '../../../scripts/editing/check/check-content.ts';
+import { fieldsOf } from '../../../scripts/editing/content/schema-fields.ts';
+import { language } from '../../../src/schemas/language.ts';
+import { concepts } from '../../../src/schemas/index.ts';
+import { soundContent } from '../check/broken-content.ts';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+const nuovo = (root: string, ...args: string[]) => {
+  const done = spawnSync(process.execPath, ['scripts/nuovo.ts', ...args, '--content', root], {
+    encoding: 'utf8',
+  });
+  return { status: done.status, out: done.stdout, told: done.stderr };
+};
+const content = (): string => {
+  const root = soundContent();
+  folders.push(root);
+  return root;
+};
+
+/** The site's own content, copied. */
+const realContent = (): string => {
+  const root = mkdtempSync(join(tmpdir(), 'content-'));
+  folders.push(root);
+  cpSync(join(import.meta.dirname, '../../../content'), root, { recursive: true });
+  return root;
+};
+
+const made = [
+  [
+    'nota',
+    ['--citta', 'palermo', '--data', '2026-03-01', '--titolo', 'Palermo: "apre" uno sportello'],
+    'press-notes/2026-03-01-palermo/it.mdx',
+  ],
+  [
+    'citta',
+    ['--nome', 'Forlì', '--regione', 'emilia-romagna', '--lat', '44.2227', '--lon', '12.0407'],
+    'cities/forli.yaml',
+  ],
+  [
+    'attività',
+    ['--citta', 'palermo', '--titolo', 'Corso d’italiano', '--ambito', 'presa-in-carico'],
+    'activities/palermo/corso-d-italiano.yaml',
+  ],
+  ['partner', ['--nome', 'Associazione Prova', '--citta', 'palermo'], 'partners/associazione-prova.yaml'],
+  [
+    'video',
+    [
+      '--nome',
+      'Sartoria',
+      '--genere',
+      'clip',
+      '--citta',
+      'palermo',
+      '--fonte',
+      'https://www.comune.palermo.it/video',
+    ],
+    'videos/sartoria.yaml',
+  ],
+  ['edizione', ['--nome', 'LGNET3', '--nome-esteso', 'LGNET3, la terza edizione'], 'editions/lgnet3.yaml'],
+] as const;
+
+describe('a new file', () => {
+  test.each(made)('%s is in its folder, and the check finds nothing wrong', (kind, args, path) => {
+    const root = content();
+    const { status, out, told } = nuovo(root, kind, ...args);
+    expect(told).toBe('');
+    expect(status).toBe(0);
+    expect(out).toContain(path);
+    // A note is a draft; of the others the check tells what is left to be written, and nothing else.
+    const left = readFileSync(join(root, path), 'utf8').match(/DA SCRIVERE/g) ?? [];
+    expect(checkContent(root).map(({ file, code }) => [file, code])).toEqual(
+      kind === 'nota' ? [] : left.map(() => [path, 'left-to-write']),
+    );
+  });
+
+  test.each(made)('%s names every field, with what the schema says of it', (kind, args, path) => {
+    const root = content();
+    nuovo(root, kind, ...args);
+    const text = readFileSync(join(root, path), 'utf8');
+    const concept = path.split('/')[0] as keyof typeof concepts;
+    for (const [name, { title, description }] of fieldsOf(concepts[concept].record)) {
+      expect(text).toMatch(new RegExp(`^(# )?${name}: `, 'm'));
+      if (title !== undefined) expect(text).toContain(`# ${title}`);
+      if (description !== undefined) expect(text).toContain(description);
+    }
+  });
+
+  test('of a note is a draft', () => {
+    const root = content();
+    nuovo(root, 'nota', ...made[0][1]);
+    expect(readFileSync(join(root, made[0][2]), 'utf8')).toMatch(/^status: draft$/m);
+  });
+
+  test('never takes the place of another', () => {
+    const root = content();
+    nuovo(root, 'partner', '--nome', 'Associazione Prova', '--citta', 'palermo');
+    const before = readFileSync(join(root, 'partners/associazione-prova.yaml'), 'utf8');
+    const again = nuovo(
+      root,
+      'partner',
+      '--nome',
+      'Associazione prova',
+      '--citta',
+      'palermo',
+      '--edizione',
+      'lgnet2',
+    );
+    expect(again.status).toBe(1);
+    expect(again.told).toContain('esiste già');
+    expect(readFileSync(join(root, 'partners/associazione-prova.yaml'), 'utf8')).toBe(before);
+  });
+});
+
+test('beside the site’s own content, one of each kind is sound', () => {
+  const root = realContent();
+  for (const [kind, args] of made) {
+    const { status, told } = nuovo(root, kind, ...args);
+    expect(told).toBe('');
+    expect(status).toBe(0);
+  }
+  expect(nuovo(root, 'lingua', 'uk', '--nome', 'Українська', '--invito', 'Читати українською').told).toBe('');
+  expect(checkContent(root).filter(({ code }) => code !== 'left-to-write')).toEqual([]);
+}, 90_000);
+
+test.each([
+  ['partner', ['--nome', 'Ente Nazionale', '--ruolo', 'coordination'], 'partners/ente-nazionale.yaml'],
+  ['video', ['--nome', 'Film', '--genere', 'docufilm'], 'videos/film.yaml'],
+])('a %s of the whole network needs no city', (kind, args, path) => {
+  const root = content();
+  expect(nuovo(root, kind, ...args, '--fonte', '2023-11-03-palermo').told).toBe('');
+  expect(readFileSync(join(root, path), 'utf8')).not.toMatch(/city: palermo|cities: \[palermo\]\n/);
+});
+
+test('a draft is no source', () => {
+  const root = content();
+  nuovo(root, 'nota', ...made[0][1]);
+  nuovo(root, 'partner', ...made[3][1]);
+  expect(readFileSync(join(root, made[3][2]), 'utf8')).toContain('note: 2023-11-03-palermo');
+});
+
+test('a language gets its line and its words, with its own plural forms', () => {
+  const root = content();
+  const args = [
+    '--codice',
+    'ar',
+    '--nome',
+    'العربية',
+    '--locale',
+    'ar-EG',
+    '--invito',
+    'اقرأ هذه الصفحة بالعربية',
+  ];
+  expect(nuovo(root, 'lingua', ...args).status).toBe(0);
+  const list = readFileSync(join(root, 'languages.yaml'), 'utf8');
+  expect(list).toContain('dir: "rtl"');
+  for (const [name, { title }] of fieldsOf(language))
+    expect(list).toMatch(new RegExp(`# ${title}.*\\n[- ] ${name}: `));
+  const strings = JSON.parse(readFileSync(join(root, 'ui/ar.json'), 'utf8')) as Record<string, object>;
+  expect(Object.keys(strings['cities.count'] ?? {}).sort()).toEqual([
+    'few',
+    'many',
+    'one',
+    'other',
+    'two',
+    'zero',
+  ]);
+  expect(nuovo(root, 'lingua', ...args).told).toContain('c’è già');
+});
+
+describe('without a terminal, what is missing or wrong is told all at once, and nothing is written', () => {
+  test.each([
+    [['nota'], ['Manca --citta', 'Manca --data', 'Manca --titolo']],
+    [
+      ['nota', '--citta', 'palremo', '--data', '01/03/2026', '--titolo', 'Prova'],
+      ['Forse intendevi "palermo".', 'La data va scritta anno-mese-giorno'],
+    ],
+    [
+      ['citta', '--nome', 'Oslo', '--regione', 'lazio', '--lat', '59.9', '--lon', '10.7'],
+      ['La latitudine è un numero fra'],
+    ],
+    [['note'], ['Forse intendevi "nota".']],
+    [[], ['Di’ che cosa creare']],
+    [['nota', '--tilolo', 'x'], ['L’opzione --tilolo non esiste. Forse intendevi --titolo.']],
+    [['nota', '--titolo'], ['Dopo --titolo manca il valore']],
+    [['nota', '--titolo', '--citta', 'palermo'], ['Dopo --titolo manca il valore']],
+    [['nota', '--lat', '38'], ['--lat non serve']],
+    [['nota', 'palermo'], ['Non so che cosa fare di "palermo"']],
+    ...['2026-13-01', '2026-02-30', '2026-3-1', ''].map((date) => [
+      ['nota', '--citta', 'palermo', '--data', date, '--titolo', 'x'],
+      ['--data: '],
+    ]),
+    [
+      ['nota', '--citta', 'palermo', '--data', '1 marzo 2026', '--titolo', 'x'],
+      ['Forse intendevi "2026-03-01".'],
+    ],
+    [
+      ['nota', '--citta', 'palermo', '--data', '2026-03-01', '--titolo', 'x', '--edizione', 'lgnetea'],
+      ['La città "palermo" non fa parte dell’edizione "lgnetea"', 'Correggi così: edition: lgnet2'],
+    ],
+    [
+      ['partner', '--nome', 'Ente', '--citta', 'palermo', '--fonte', '2023-11-03-palerm'],
+      ['Forse intendevi "2023-11-03-palermo".'],
+    ],
+    [['partner', '--nome', 'Ente', '--citta', 'palermo', '--fonte', 'https://'], ['indirizzo completo']],
+    [['partner', '--nome', 'Centro Penc'], ['Manca --citta']],
+    [
+      ['lingua', 'de', '--nome', 'Deutsch', '--locale', 'fr-FR', '--invito', 'Auf Deutsch lesen'],
+      ['la lingua è "de"'],
+    ],
+  ])('%j', (args, told) => {
+    const root = content();
+    const before = readdirSync(root, { recursive: true });
+    const done = nuovo(root, ...args);
+    expect(done.status).toBe(1);
+    for (const words of told) expect(done.told).toContain(words);
+    expect(done.told).not.toContain('    at ');
+    expect(readdirSync(root, { recursive: true })).toEqual(before);
+  });
+});
+
+test('a content folder that is not there is told', () => {
+  const { status, told } = nuovo('/non/esiste', 'nota');
+  expect(status).toBe(1);
+  expect(told).toContain('La cartella dei contenuti non esiste');
+});
+
+test('in a terminal it asks what is missing, and asks again after a faulty answer', () => {
+  const root = content();
+  // Python opens a terminal for the command and types what an editor would.
+  const done = spawnSync(
+    'python3',
+    [
+      join(import.meta.dirname, 'in-terminal.py'),
+      JSON.stringify([
+        ['Quale città?', '\x1b[B\r'],
+        ['La data della nota', '01/03/2026\r'],
+        ['Forse intendevi', '\x7f'.repeat(10) + '2026-03-01\r'],
+        ['Il titolo?', 'Palermo apre uno sportello\r'],
+        ['Quale edizione?', '\r'],
+      ]),
+      process.execPath,
+      'scripts/nuovo.ts',
+      'nota',
+      '--content',
+      root,
+    ],
+    { encoding: 'utf8', timeout: 60_000 },
+  );
+  expect(done.status, done.stdout + done.stderr).toBe(0);
+  const text = readFileSync(join(root, 'press-notes/2026-03-01-palermo/it.mdx'), 'utf8');
+  expect(text).toContain('title: "Palermo apre uno sportello"');
+  expect(text).toContain('edition: lgnet2');
+}, 90_000);

@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { previewComment } from '../../../scripts/editing/preview/comment.ts';
+import { compareSites } from '../../../scripts/editing/preview/compare-sites.ts';
+import { brokenLinks } from '../../../scripts/editing/preview/outside-links.ts';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+const site = (files: Record<string, string>): string => {
+  const dir = mkdtempSync(join(tmpdir(), 'site-'));
+  folders.push(dir);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  }
+  return dir;
+};
+
+const page = (title: string, main: string, head = ''): string =>
+  `<!doctype html><html><head><title>${title}</title>${head}</head><body><main><h1>${title}</h1>${main}</main></body></html>`;
+
+const before = {
+  'index.html': page('Home', '<p>Benvenuti</p>'),
+  'citta/roma/index.html': page('Roma', '<p>Tre unità mobili</p>'),
+  'citta/napoli/index.html': page('Napoli', '<p>Prima</p>', '<link rel="stylesheet" href="/_astro/a.css">'),
+  'vecchia/index.html': page('Vecchia', '<p>Via</p>'),
+  'vecchia/nota.pdf': '%PDF',
+  'pagefind/pagefind.js': 'a',
+};
+const after = {
+  'index.html': page('Home', '<p>Benvenuti</p>', '<link rel="stylesheet" href="/_astro/b.css">'),
+  'citta/roma/index.html': page('Roma', '<p>Quattro unità mobili</p>'),
+  'citta/napoli/index.html': page('Napoli', '<p>Prima</p><a href="/x/">altro</a>'),
+  'nuova/index.html': page('Nuova [nota]', '<p>Qui</p>'),
+  'nuova/nota.pdf': '%PDF-1.7',
+  'pagefind/pagefind.js': 'b',
+};
+
+test('two sites are compared as their readers would see them', () => {
+  expect(compareSites(site(before), site(after))).toEqual({
+    added: [{ path: '/nuova/', title: 'Nuova [nota]' }],
+    // A new style is no change of the page; a new link is.
+    changed: [
+      { path: '/citta/napoli/', title: 'Napoli' },
+      { path: '/citta/roma/', title: 'Roma' },
+    ],
+    removed: [{ path: '/vecchia/', title: 'Vecchia' }],
+    newDownloads: [{ path: '/nuova/nota.pdf', bytes: 8 }],
+    removedDownloads: ['/vecchia/nota.pdf'],
+  });
+});
+
+test('without a site before, everything is new', () => {
+  expect(compareSites('/nowhere', site(after)).added).toHaveLength(4);
+});
+
+test('the comment tells pages, files, problems and outside addresses, and keeps text text', () => {
+  const comment = previewComment(
+    compareSites(site(before), site(after)),
+    [
+      {
+        file: 'cities/roma.yaml',
+        line: 3,
+        column: 1,
+        code: 'wrong-region',
+        what: 'La regione non esiste.',
+        why: '…',
+        fix: 'region: lazio',
+      },
+    ],
+    [{ url: 'https://example.org/', why: 'risponde 404', pages: ['/citta/roma/'] }],
+  );
+  expect(comment).toContain('**Il sito non si può ancora pubblicare');
+  expect(comment).toContain(
+    '- `content/cities/roma.yaml`, riga 3: La regione non esiste. Correggi così: region: lazio',
+  );
+  expect(comment).toContain('### Pagine nuove (1)\n\n- `/nuova/` – Nuova \\[nota\\]');
+  expect(comment).toContain('### Pagine cambiate (2)');
+  expect(comment).toContain('### Pagine tolte (1)');
+  expect(comment).toContain('- `/nuova/nota.pdf` (1 kB)');
+  expect(comment).toContain('- https://example.org/ risponde 404 (/citta/roma/)');
+});
+
+test('a proposal without effect says so', () => {
+  const same = site(before);
+  expect(previewComment(compareSites(same, same), [], [])).toBe(
+    '## Che cosa cambierebbe nel sito\n\nNessuna pagina cambia.\n',
+  );
+});
+
+test('outside addresses are asked, and those that do not answer are told', async () => {
+  const server = createServer((request, response) => {
+    if (request.url === '/gone') response.writeHead(404).end();
+    else if (request.url === '/no-head' && request.method === 'HEAD') response.writeHead(405).end();
+    else response.writeHead(200).end('ok');
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  try {
+    const links = ['/here', '/gone', '/no-head'].map((path) => ({ url: `${origin}${path}`, pages: ['/x/'] }));
+    const closed = { url: 'http://127.0.0.1:9/', pages: [] };
+    expect(await brokenLinks([...links, closed])).toEqual([
+      { url: `${origin}/gone`, pages: ['/x/'], why: 'risponde 404' },
+      { ...closed, why: 'non si raggiunge' },
+    ]);
+  } finally {
+    server.close();
+  }
+});
