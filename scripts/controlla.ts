@@ -7,11 +7,13 @@
  */
 import { relative } from 'node:path';
 import { checkContent } from './editing/check/check-content.ts';
+import { draftsIn, draftsInWords } from './editing/check/drafts.ts';
 import { isMistake } from './editing/check/problem.ts';
 import { github } from './editing/check/reporters/github.ts';
 import { json } from './editing/check/reporters/json.ts';
 import { terminal } from './editing/check/reporters/terminal.ts';
 import { commandLine, contentFolder } from './editing/command-line.ts';
+import { readContent } from './editing/content/read.ts';
 
 const { values } = commandLine({
   content: { type: 'string' },
@@ -26,6 +28,8 @@ const hasMistakes = problems.some(isMistake);
 if (values.json) console.log(json.report(problems, folder));
 else {
   (hasMistakes ? console.error : console.log)(terminal.report(problems, folder));
+  const drafts = draftsInWords(draftsIn(readContent(dir)), folder);
+  if (drafts !== undefined) console.log(`\n${drafts}`);
   const annotates = values.github ?? process.env['GITHUB_ACTIONS'] === 'true';
   if (annotates && problems.length > 0) console.log(github.report(problems, folder));
 }

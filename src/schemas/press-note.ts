@@ -28,9 +28,9 @@ export const pressNoteTexts = z.object({
     title: 'Sommario',
     description: 'Il paragrafo sotto il titolo, uguale per tutta la rete.',
   }),
-  citySummary: text.meta({
+  citySummary: text.optional().meta({
     title: 'Sommario della città',
-    description: 'Il paragrafo che comincia "Nella città di …".',
+    description: 'Il paragrafo che comincia "Nella città di …", se la nota ne ha uno.',
   }),
   description: text.meta({
     title: 'Per i risultati di ricerca',

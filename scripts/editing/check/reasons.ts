@@ -9,6 +9,7 @@ const reasons: Record<string, string> = {
   title: 'Il titolo è la prima cosa che si legge, nella pagina, negli elenchi e nei risultati di ricerca.',
   description: 'È la frase che i motori di ricerca mostrano sotto il titolo.',
   city: 'Dalla città dipende in quale pagina e in quale punto della mappa compare.',
+  edition: 'Dall’edizione dipendono il motto, la dicitura del finanziamento e la pagina del progetto.',
   date: 'La data ordina le note e compare nella pagina: deve essere una sola per tutti i computer.',
   alt: 'Chi non vede l’immagine ascolta questo testo al suo posto: la legge lo richiede.',
   credit: 'Chi pubblica la foto deve poter dire di chi è.',

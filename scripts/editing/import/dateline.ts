@@ -80,7 +80,7 @@ export const datelineOf = (text: string): Dateline | undefined => {
   // "Palermo, 3 novembre 2023, ha aperto …" is a sentence.
   if (rest !== '' && groups['end'] === ',' && groups['close'] === undefined && /^\p{Ll}/u.test(rest))
     return undefined;
-  const written = line[0].replace(/^[(\[–—-]\s*|[\s)\]–—:.,;-]+$/g, '').trim();
+  const written = line[0].replace(/^[([–—-]\s*|[\s)\]–—:.,;-]+$/g, '').trim();
   const day = dayOf(groups, written);
   return day && { written, place, ...day, isAlone: rest === '' };
 };

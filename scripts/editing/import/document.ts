@@ -65,13 +65,15 @@ export const textOf = ({ runs }: SourceParagraph): string =>
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff\u202d\u202e]/g;
 // eslint-disable-next-line no-control-regex -- they are what is taken out
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/g;
+// eslint-disable-next-line no-control-regex -- Word's own line and page breaks
+const BREAK = /[\u000b\u000c\u2028\u2029]/g;
 
 /** Text without the signs that nobody sees. */
 export const seen = (text: string): string =>
   text
     .replace(UNSEEN, '')
     .replace(CONTROL, '')
-    .replace(/[\u000b\u000c\u2028\u2029]/g, '\n');
+    .replace(BREAK, '\n');
 
 const alike = (a: Run, b: Run): boolean => a.bold === b.bold && a.italic === b.italic && a.link === b.link;
 

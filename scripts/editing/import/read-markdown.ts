@@ -59,7 +59,7 @@ class MarkdownReader {
     for (const node of nodes) {
       if (node.type === 'definition') this.#definitions.set(node.identifier, node);
       else if (node.type === 'footnoteDefinition') this.#footnotes.set(node.identifier, node);
-      else if ('children' in node) this.#collect(node.children as RootContent[]);
+      else if ('children' in node) this.#collect(node.children);
     }
   }
 
