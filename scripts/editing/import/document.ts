@@ -70,10 +70,7 @@ const BREAK = /[\u000b\u000c\u2028\u2029]/g;
 
 /** Text without the signs that nobody sees. */
 export const seen = (text: string): string =>
-  text
-    .replace(UNSEEN, '')
-    .replace(CONTROL, '')
-    .replace(BREAK, '\n');
+  text.replace(UNSEEN, '').replace(CONTROL, '').replace(BREAK, '\n');
 
 const alike = (a: Run, b: Run): boolean => a.bold === b.bold && a.italic === b.italic && a.link === b.link;
 

@@ -573,7 +573,7 @@ const altOf = (drawing: Element): string => {
 const plainly = (bytes: Uint8Array | undefined): string =>
   strFromU8(bytes ?? new Uint8Array())
     .replace(/<mc:Fallback\b[\s\S]*?<\/mc:Fallback>/g, '')
-    .replace(/<w:(moveFrom|del)\b[^>]*[^/]>[\s\S]*?<\/w:\1>/g, '')
+    .replace(/<w:(moveFrom|del)(?: [^>]*)?(?<!\/)>[\s\S]*?<\/w:\1>/g, '')
     .replace(/<w:(?:delText|instrText)\b[\s\S]*?<\/w:(?:delText|instrText)>/g, '')
     .replace(
       /<w:vertAlign w:val="superscript"\s*\/>[\s\S]*?<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g,

@@ -352,7 +352,7 @@ const plainly = (bytes: Uint8Array | undefined): string => {
   const text = /<office:text[\s>][\s\S]*<\/office:text>/.exec(xml)?.[0] ?? '';
   return text
     .replace(
-      /<(text:tracked-changes|office:annotation|office:forms|svg:title|svg:desc)\b[^>]*[^/]>[\s\S]*?<\/\1>|<(svg:title|svg:desc)>[\s\S]*?<\/\2>/g,
+      /<(text:tracked-changes|office:annotation|office:forms|svg:title|svg:desc)(?:\s[^>]*)?(?<!\/)>[\s\S]*?<\/\1>/g,
       '',
     )
     .replace(/<text:(?:note-citation|bibliography-mark)[^>]*>[^<]*<\/text:[^>]*>/g, '')

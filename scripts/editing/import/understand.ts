@@ -186,7 +186,11 @@ const takeApart = (source: SourceDocument, content: Content): Parts => {
   const hasText = below
     .slice(1, Math.max(datelineAt, 1))
     .some((paragraph) => !isEmphasised(paragraph) && textOf(paragraph).length > LONG_SUMMARY);
-  const isHead = found !== undefined && !hasText && datelineAt < below.length - (found.isAlone ? 1 : 0);
+  const lettersIn = (from: number, to?: number): number =>
+    below.slice(from, to).reduce((sum, paragraph) => sum + textOf(paragraph).length, 0);
+  // Under the text, place and day stand with the signature.
+  const isClosing = found?.isAlone === true && lettersIn(datelineAt + 1) < lettersIn(1, datelineAt);
+  const isHead = found !== undefined && !hasText && !isClosing;
   let end = datelineAt;
   if (!isHead) {
     end = Math.min(1, below.length - 1);
