@@ -68,9 +68,17 @@ const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/g;
 // eslint-disable-next-line no-control-regex -- Word's own line and page breaks
 const BREAK = /[\u000b\u000c\u2028\u2029]/g;
 
-/** Text without the signs that nobody sees. */
+const RAISED: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, digit) => [String(digit), sign])),
+  ...{ o: 'º', a: 'ª' },
+};
+/** Raised digits keep their meaning without being raised by a style: m², 1º. */
+export const raised = (text: string): string =>
+  [...text].every((letter) => letter in RAISED) ? [...text].map((letter) => RAISED[letter]).join('') : text;
+
+/** Text without the signs that nobody sees; the hyphen that does not break a line is a hyphen. */
 export const seen = (text: string): string =>
-  text.replace(UNSEEN, '').replace(CONTROL, '').replace(BREAK, '\n');
+  text.replace(UNSEEN, '').replaceAll('\u2011', '-').replace(CONTROL, '').replace(BREAK, '\n');
 
 const alike = (a: Run, b: Run): boolean => a.bold === b.bold && a.italic === b.italic && a.link === b.link;
 

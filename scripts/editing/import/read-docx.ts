@@ -5,6 +5,7 @@ import {
   counted,
   paragraphOf,
   placeOf,
+  raised,
   shownEnding,
   textOf,
   type ImportedPicture,
@@ -83,6 +84,7 @@ class Numbering {
   readonly #abstract = new Map<string, Map<number, Level>>();
   readonly #numbers = new Map<string, { abstract: string; starts: Map<number, number> }>();
   readonly #counters = new Map<string, number[]>();
+  readonly #started = new Set<string>();
 
   constructor(files: Files) {
     const xml = files['word/numbering.xml'];
@@ -123,23 +125,15 @@ class Numbering {
     const own = list && this.#abstract.get(list.abstract)?.get(level);
     if (!own || own.format === 'none') return undefined;
     if (own.format === 'bullet') return { number: undefined, format: own.format };
-    const key = list.starts.size > 0 ? `number ${id}` : `list ${list.abstract}`;
-    const counters = this.#counters.get(key) ?? [];
-    const number = (counters[level] ?? (list.starts.get(level) ?? own.start) - 1) + 1;
-    this.#counters.set(key, [...counters.slice(0, level), number]);
+    // Lists of one definition count on from each other; one with a start of its own begins there, the first time.
+    const counters = this.#counters.get(list.abstract) ?? [];
+    const start = this.#started.has(`${id} ${level}`) ? undefined : list.starts.get(level);
+    this.#started.add(`${id} ${level}`);
+    const number = start ?? (counters[level] ?? own.start - 1) + 1;
+    this.#counters.set(list.abstract, [...counters.slice(0, level), number]);
     return { number, format: own.format };
   }
 }
-
-const SUPERSCRIPT: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...'0123456789'].map((digit, index) => [digit, '⁰¹²³⁴⁵⁶⁷⁸⁹'[index] as string])),
-  ...{ o: 'º', a: 'ª' },
-};
-/** Raised digits keep their meaning without being raised by a style: m², 1º. */
-const raised = (text: string): string =>
-  [...text].every((letter) => letter in SUPERSCRIPT)
-    ? [...text].map((letter) => SUPERSCRIPT[letter]).join('')
-    : text;
 
 /** What the fonts of symbols draw for the characters that press offices use. */
 const SYMBOLS: Readonly<Record<string, string>> = {
@@ -575,10 +569,6 @@ const plainly = (bytes: Uint8Array | undefined): string =>
     .replace(/<mc:Fallback\b[\s\S]*?<\/mc:Fallback>/g, '')
     .replace(/<w:(moveFrom|del)(?: [^>]*)?(?<!\/)>[\s\S]*?<\/w:\1>/g, '')
     .replace(/<w:(?:delText|instrText)\b[\s\S]*?<\/w:(?:delText|instrText)>/g, '')
-    .replace(
-      /<w:vertAlign w:val="superscript"\s*\/>[\s\S]*?<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g,
-      (run, text: string) => run.replace(`>${text}<`, `>${raised(text)}<`),
-    )
     .replace(/<w:noBreakHyphen\s*\/>/g, '<w:t>-</w:t>')
     .replace(/<w:(?:tab|br|cr|ptab)(?: [^>]*)?\/>/g, '<w:t> </w:t>')
     .replace(/<\/?w:p(?: [^>]*)?>/g, '<w:t>\n</w:t>')

@@ -5,6 +5,7 @@ import {
   counted,
   paragraphOf,
   placeOf,
+  raised,
   shownEnding,
   UnreadableDocument,
   type ImportedPicture,
@@ -34,6 +35,7 @@ interface Style {
   italic: boolean | undefined;
   hidden: boolean;
   struck: boolean;
+  raised: boolean;
 }
 
 const elementsOf = (node: Element): Element[] =>
@@ -89,6 +91,7 @@ class OpenReader {
       italic: slant === undefined ? undefined : /italic|oblique/.test(slant),
       hidden: text['text:display'] === 'none',
       struck: line !== undefined && line !== 'none',
+      raised: /^(?:super|[1-9]\d*%)/.test(text['style:text-position'] ?? ''),
     });
   }
 
@@ -184,6 +187,8 @@ class OpenReader {
     if (names.some((name) => /^(?:subtitle|sottotitolo)$/.test(name))) return { role: 'subtitle' };
     if (node.name === 'text:h')
       return { kind: 'heading', level: Number(node.attribs['text:outline-level'] ?? '1') };
+    const level = names.map((name) => /^(?:heading|titolo) (\d)$/.exec(name)?.[1]).find(Boolean);
+    if (level !== undefined) return { kind: 'heading', level: Number(level) };
     return names.some((name) => /^(?:caption|didascalia|illustration|figure)$/.test(name))
       ? { role: 'caption' }
       : {};
@@ -223,7 +228,10 @@ class OpenReader {
       return [];
     }
     if (styles.some(({ struck }) => struck)) this.#counts.struck += 1;
-    return children.flatMap((child) => this.#runs(child, own, asides));
+    const runs = children.flatMap((child) => this.#runs(child, own, asides));
+    return styles.some((style) => style.raised)
+      ? runs.map((run) => ({ ...run, text: raised(run.text) }))
+      : runs;
   }
 
   #list(list: Element, level: number, outer: string | undefined): SourceParagraph[] {

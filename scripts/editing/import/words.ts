@@ -1,10 +1,10 @@
 import { readNoteDocument, type Block, type Inline } from '../../../src/documents/note-document/index.ts';
 import { seen } from './document.ts';
 
-/** The words of a text in their order, without signs, blanks and invisible characters. */
+/** The words of a text in their order, without signs, blanks and invisible characters; raised letters count as plain. */
 export const wordsOf = (text: string): string[] =>
   seen(text)
-    .normalize('NFC')
+    .normalize('NFKC')
     .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 
 const inlineWords = (inlines: readonly Inline[]): string =>

@@ -1,4 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import mammoth from 'mammoth';
@@ -123,6 +125,33 @@ describe('a reader that we did not write finds no other words in the Word files'
     },
   );
 });
+
+test('the Word files keep words, fields and quotes when LibreOffice has saved them as OpenDocument', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
+  const sent = cases.filter(({ file }) => file === 'nota.docx');
+  for (const [index, one] of sent.entries()) writeFileSync(join(folder, `${index}.docx`), bytesOf(one));
+  const files = sent.map((_, index) => join(folder, `${index}.docx`));
+  execFileSync('soffice', [
+    ...['--headless', `-env:UserInstallation=file://${folder}/office`, '--convert-to', 'odt'],
+    ...['--outdir', folder, ...files],
+  ]);
+  for (const [index, one] of sent.entries()) {
+    const source = readDocument(new Uint8Array(readFileSync(join(folder, `${index}.odt`))), 'nota.odt');
+    const { count, note, text } = importNote(source, content, one.folder);
+    const { missing, added } = count;
+    expect({ name: one.name, missing, added }).toEqual({ name: one.name, missing: [], added: [] });
+    const front = frontOf(text);
+    for (const [field, value] of Object.entries(one.fields ?? {}))
+      expect(front[field] === 'DA-SCRIVERE' ? null : (front[field] ?? null), `${one.name}: ${field}`).toBe(
+        value,
+      );
+    if (one.quotes)
+      expect(note.blocks.flatMap(({ quote }) => (quote ? [quote.speaker] : []))).toEqual(
+        one.quotes.map(([speaker]) => speaker),
+      );
+  }
+  rmSync(folder, { recursive: true });
+}, 180_000);
 
 test('a document that loses a word is not said to be whole', () => {
   const source = readDocument(

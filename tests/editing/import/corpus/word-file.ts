@@ -148,7 +148,7 @@ export class WordFile {
   }
 
   margin(kind: 'header' | 'footer', ...blocks: string[]): this {
-    this.#margins[`word/${kind}${Object.keys(this.#margins).length + 1}.xml`] =
+    this.#margins[`${kind}${Object.keys(this.#margins).length + 1}`] =
       `${HEAD}<w:${kind === 'header' ? 'hdr' : 'ftr'} ${W}>${blocks.join('')}</w:${kind === 'header' ? 'hdr' : 'ftr'}>`;
     return this;
   }
@@ -160,22 +160,39 @@ export class WordFile {
         ? []
         : [
             [
-              `word/${kind}s.xml`,
+              `${kind}s`,
               `${HEAD}<w:${kind}s ${W}>${list.map((note, index) => `<w:${kind} w:id="${index + 1}">${note}</w:${kind}>`).join('')}</w:${kind}s>`,
             ] as const,
           ],
     );
-    const texts: Record<string, string> = {
-      '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="jpeg" ContentType="image/jpeg"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
-      '_rels/.rels': `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-      'word/document.xml': `${HEAD}<w:document ${W}><w:body>${blocks.join('')}<w:sectPr/></w:body></w:document>`,
-      'word/styles.xml': STYLES,
-      'word/numbering.xml': NUMBERING,
+    const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+    const parts: Record<string, string> = {
+      styles: STYLES,
+      numbering: NUMBERING,
       ...Object.fromEntries(notes),
       ...(this.#comments.length > 0 && {
-        'word/comments.xml': `${HEAD}<w:comments ${W}>${this.#comments.join('')}</w:comments>`,
+        comments: `${HEAD}<w:comments ${W}>${this.#comments.join('')}</w:comments>`,
       }),
-      ...this.#margins,
+    };
+    for (const name of Object.keys(parts)) this.#relate(name, `${name}.xml`);
+    const margins = Object.entries(this.#margins).map(([name, text]) => {
+      const kind = name.replace(/\d/, '');
+      return { name, text, kind, id: this.#relate(kind, `${name}.xml`) };
+    });
+    const section = margins
+      .map(({ kind, id }) => `<w:${kind}Reference w:type="default" r:id="${id}"/>`)
+      .join('');
+    const types = [
+      ...Object.keys(parts).map((name) => [name, name]),
+      ...margins.map(({ name, kind }) => [name, kind]),
+      ['document', 'document.main'],
+    ].map(([name, type]) => `<Override PartName="/word/${name}.xml" ContentType="${main}.${type}+xml"/>`);
+    const texts: Record<string, string> = {
+      '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="jpeg" ContentType="image/jpeg"/><Default Extension="emf" ContentType="image/x-emf"/>${types.join('')}</Types>`,
+      '_rels/.rels': `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+      'word/document.xml': `${HEAD}<w:document ${W}><w:body>${blocks.join('')}<w:sectPr>${section}</w:sectPr></w:body></w:document>`,
+      ...Object.fromEntries(Object.entries(parts).map(([name, text]) => [`word/${name}.xml`, text])),
+      ...Object.fromEntries(margins.map(({ name, text }) => [`word/${name}.xml`, text])),
       'word/_rels/document.xml.rels': `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${this.#relations.join('')}</Relationships>`,
     };
     return zipSync({
