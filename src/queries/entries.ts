@@ -1,8 +1,10 @@
-import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import { sourceLanguage } from '../i18n/languages.ts';
 import { overlay } from '../lib/overlay.ts';
 import { sourceHash } from '../lib/source-hash.ts';
 import { isDevServer } from '../lib/dev-server.ts';
+import { conceptNames } from '../schemas/concept-names.ts';
+import { translationId } from '../schemas/content-path.ts';
 import {
   concepts,
   type ConceptName,
@@ -10,19 +12,6 @@ import {
   type TextsOf,
   type TranslationInfo,
 } from '../schemas/index.ts';
-
-/** The collections of each concept: Italian records and their translations. */
-const collectionsOf = {
-  editions: ['editions', 'editionTranslations'],
-  areas: ['areas', 'areaTranslations'],
-  cities: ['cities', 'cityTranslations'],
-  partners: ['partners', 'partnerTranslations'],
-  activities: ['activities', 'activityTranslations'],
-  facts: ['facts', 'factTranslations'],
-  videos: ['videos', 'videoTranslations'],
-  'press-notes': ['pressNotes', 'pressNoteTranslations'],
-  pages: ['pages', 'pageTranslations'],
-} as const satisfies Record<ConceptName, readonly [CollectionKey, CollectionKey]>;
 
 /** How the text that a reader gets came to be in the language that was asked for. */
 export type TranslationState =
@@ -73,14 +62,14 @@ const contentFile = <Data>(entry: LoadedEntry): ContentFile<Data> => ({
 const loaded = new Map<ConceptName, Promise<unknown>>();
 
 const load = async <Name extends ConceptName>(concept: Name): Promise<Entry<Name>[]> => {
-  const [recordName, translationName] = collectionsOf[concept];
-  const records: LoadedEntry[] = await getCollection(recordName);
-  const translations: LoadedEntry[] = await getCollection(translationName);
+  const names = conceptNames[concept];
+  const records: LoadedEntry[] = await getCollection(names.collection);
+  const translations: LoadedEntry[] = await getCollection(names.translations);
   const translationsOf = (id: string): Entry<Name>['translations'] =>
     new Map(
       translations
-        .filter((translation) => translation.id.startsWith(`${id}@`))
-        .map((translation) => [translation.id.slice(id.length + 1), contentFile(translation)]),
+        .filter((translation) => translation.id.startsWith(translationId(id, '')))
+        .map((translation) => [translation.id.slice(translationId(id, '').length), contentFile(translation)]),
     );
   return records
     .map((record) => ({

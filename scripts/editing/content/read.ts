@@ -1,17 +1,18 @@
 import { resolve } from 'node:path';
-import { concepts, type ConceptName } from '../../../src/schemas/index.ts';
+import type { z } from 'zod';
+import { contentPath, type ContentPath } from '../../../src/schemas/content-path.ts';
+import { concepts, translationOf, type Concept } from '../../../src/schemas/index.ts';
 import { readFiles, unwrittenFile, type ContentFile } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
+/** The concepts by the names of their folders; another table than the site's shows what a new concept needs. */
+export type ConceptTable = Readonly<Record<string, Concept>>;
+
 /** An Italian record or one of its translations. */
-export interface ContentEntry {
-  concept: ConceptName;
-  /** `palermo`, `palermo/safe-space`, `2023-11-03-palermo`. */
-  id: string;
-  /** Code of its language; the first of `languages.yaml` for the record. */
-  language: string;
-  isRecord: boolean;
+export interface ContentEntry extends ContentPath {
+  /** What has to stand in it. */
+  schema: z.ZodObject;
   file: ContentFile;
   yaml: YamlSource;
   /** The MDX body and the line where it starts; absent for YAML concepts. */
@@ -21,6 +22,7 @@ export interface ContentEntry {
 /** Everything below a content folder. */
 export interface Content {
   root: string;
+  concepts: ConceptTable;
   files: ContentFile[];
   byPath: ReadonlyMap<string, ContentFile>;
   /** Codes in the order of `languages.yaml`; when that cannot be read, Italian and those that have interface strings. */
@@ -33,8 +35,13 @@ export interface Content {
  * without front matter, has no entry: the checks of files say so.
  * @param dir the content folder
  * @param unwritten texts by path that are read as if they lay in the folder already
+ * @param table the concepts to read
  */
-export const readContent = (dir: string, unwritten: ReadonlyMap<string, string> = new Map()): Content => {
+export const readContent = (
+  dir: string,
+  unwritten: ReadonlyMap<string, string> = new Map(),
+  table: ConceptTable = concepts,
+): Content => {
   const root = resolve(dir);
   const files = [
     ...readFiles(root).filter(({ path }) => !unwritten.has(path)),
@@ -42,8 +49,8 @@ export const readContent = (dir: string, unwritten: ReadonlyMap<string, string> 
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
   const byPath = new Map(files.map((file) => [file.path, file]));
   const languages = languageCodes(byPath.get('languages.yaml')?.text) ?? codesOfStrings(files);
-  const entries = files.flatMap((file) => readEntry(file, languages[0] as string));
-  return { root, files, byPath, languages, entries };
+  const entries = files.flatMap((file) => readEntry(file, languages[0] as string, table));
+  return { root, concepts: table, files, byPath, languages, entries };
 };
 
 const codesOfStrings = (files: readonly ContentFile[]): string[] => {
@@ -61,22 +68,13 @@ const languageCodes = (text: string | undefined): string[] | undefined => {
   return codes.length > 0 ? codes : undefined;
 };
 
-const YAML_FILE = /^(?<id>.+?)(?:\.(?<language>[a-z]{2,3}))?\.yaml$/;
-const MDX_FILE = /^(?<id>.+)\/(?<language>[a-z]{2,3})\.mdx$/;
-
-const readEntry = (file: ContentFile, source: string): ContentEntry[] => {
-  const slash = file.path.indexOf('/');
-  const concept = file.path.slice(0, Math.max(slash, 0)) as ConceptName;
-  if (!Object.hasOwn(concepts, concept) || file.text === undefined) return [];
-  const { format } = concepts[concept];
-  const name = file.path.slice(slash + 1);
-  const match = (format === 'yaml' ? YAML_FILE : MDX_FILE).exec(name)?.groups;
-  if (!match) return [];
-  const language = match['language'] ?? source;
-  // `name.it.yaml` is not the record: it would stand beside it unread.
-  const isRecord = format === 'yaml' ? match['language'] === undefined : language === source;
-  const common = { concept, id: match['id'] as string, language, isRecord, file };
-  if (format === 'yaml') return [{ ...common, yaml: parseYaml(file.text) }];
+const readEntry = (file: ContentFile, source: string, table: ConceptTable): ContentEntry[] => {
+  const found = contentPath(file.path, source, table);
+  const concept = found && table[found.concept];
+  if (!concept || file.text === undefined) return [];
+  const schema = found.isRecord ? concept.record : translationOf(concept.texts);
+  const common = { ...found, schema, file };
+  if (concept.format === 'yaml') return [{ ...common, yaml: parseYaml(file.text) }];
   const parts = splitFrontMatter(file.text);
   if ('missing' in parts) return [];
   return [
