@@ -18,6 +18,9 @@ const rules: Readonly<Record<Format, RegExp>> = {
   mdx: /^(?<id>[^.]+)\/(?<language>[a-z]{2,3})\.mdx$/,
 };
 
+/** Whether a folder of the content is a concept's. */
+export const isConcept = (folder: string): folder is ConceptName => Object.hasOwn(concepts, folder);
+
 /** The patterns of the files of one concept, below its folder. */
 export const contentPatterns = (
   format: Format,
@@ -34,20 +37,16 @@ export const contentPatterns = (
  * The one rule for the names of content files: what a file is by its path; nothing when it is no text of an entry.
  * @param path below the content folder, with `/`: `press-notes/2023-11-03-palermo/it.mdx`
  * @param sourceLanguage code of the authoritative language
- * @param table the concepts, by the names of their folders
  */
-export const contentPath = (
-  path: string,
-  sourceLanguage: string,
-  table: Readonly<Record<string, Pick<Concept, 'format'>>> = concepts,
-): ContentPath | undefined => {
+export const contentPath = (path: string, sourceLanguage: string): ContentPath | undefined => {
   const [folder = '', ...rest] = path.split('/');
-  const format = Object.hasOwn(table, folder) ? table[folder]?.format : undefined;
-  const groups = format && rules[format].exec(rest.join('/'))?.groups;
+  if (!isConcept(folder)) return undefined;
+  const { format } = concepts[folder];
+  const groups = rules[format].exec(rest.join('/'))?.groups;
   if (!groups) return undefined;
   const { id = '', language } = groups;
   return {
-    concept: folder as ConceptName,
+    concept: folder,
     id,
     language: language ?? sourceLanguage,
     // `name.it.yaml` is not the record: it would stand beside it unread.
@@ -56,11 +55,8 @@ export const contentPath = (
 };
 
 /** The path of an entry's text in a language, or of its record: `contentPath` the other way round. */
-export const pathOf = (
-  { concept, id, language, isRecord }: ContentPath,
-  table: Readonly<Record<string, Pick<Concept, 'format'>>> = concepts,
-): string =>
-  table[concept]?.format === 'mdx'
+export const pathOf = ({ concept, id, language, isRecord }: ContentPath): string =>
+  concepts[concept].format === 'mdx'
     ? `${concept}/${id}/${language}.mdx`
     : `${concept}/${id}${isRecord ? '' : `.${language}`}.yaml`;
 

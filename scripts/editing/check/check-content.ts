@@ -1,4 +1,4 @@
-import { readContent, type ConceptTable } from '../content/read.ts';
+import { readContent } from '../content/read.ts';
 import { checkBodies } from './checks/body.ts';
 import { checkConsistency } from './checks/consistency.ts';
 import { checkEasyLanguage } from './checks/easy-language.ts';
@@ -49,13 +49,8 @@ const checks: readonly Check[] = [
  * Everything that is wrong in a content folder, warnings too, in the order of its files and lines.
  * @param dir the content folder
  * @param unwritten texts by path that are checked as if they lay in the folder already
- * @param table the concepts to check
  */
-export const checkContent = (
-  dir: string,
-  unwritten?: ReadonlyMap<string, string>,
-  table?: ConceptTable,
-): Problem[] => {
-  const context = checkContext(readContent(dir, unwritten, table));
+export const checkContent = (dir: string, unwritten?: ReadonlyMap<string, string>): Problem[] => {
+  const context = checkContext(readContent(dir, unwritten));
   return inOrder(checks.flatMap((check) => check(context)));
 };

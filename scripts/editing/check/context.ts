@@ -1,5 +1,5 @@
 import { contentPath } from '../../../src/schemas/content-path.ts';
-import type { ConceptName } from '../../../src/schemas/index.ts';
+import { concepts, type ConceptName } from '../../../src/schemas/index.ts';
 import type { Content, ContentEntry } from '../content/read.ts';
 import { readBody, type Body } from './body.ts';
 import type { Problem } from './problem.ts';
@@ -39,11 +39,13 @@ export const checkContext = (content: Content): CheckContext => {
   };
 };
 
-const existingIds = ({ files, languages, concepts }: Content): CheckContext['ids'] => {
+const existingIds = ({ files, languages }: Content): CheckContext['ids'] => {
   const records = files
-    .map(({ path }) => contentPath(path, languages[0] as string, concepts))
+    .map(({ path }) => contentPath(path, languages[0] as string))
     .filter((found) => found?.isRecord === true);
   const ids = (concept: string): Set<string> =>
     new Set(records.filter((found) => found?.concept === concept).map((found) => found?.id ?? ''));
-  return Object.fromEntries(Object.keys(concepts).map((name) => [name, ids(name)])) as unknown as CheckContext['ids'];
+  return Object.fromEntries(
+    Object.keys(concepts).map((name) => [name, ids(name)]),
+  ) as unknown as CheckContext['ids'];
 };

@@ -1,13 +1,10 @@
+import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 import { resolve } from 'node:path';
 import type { z } from 'zod';
 import { contentPath, type ContentPath } from '../../../src/schemas/content-path.ts';
 import { concepts, translationOf, type Concept } from '../../../src/schemas/index.ts';
 import { readFiles, unwrittenFile, type ContentFile } from './files.ts';
-import { splitFrontMatter } from './front-matter.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
-
-/** The concepts by the names of their folders; another table than the site's shows what a new concept needs. */
-export type ConceptTable = Readonly<Record<string, Concept>>;
 
 /** An Italian record or one of its translations. */
 export interface ContentEntry extends ContentPath {
@@ -22,7 +19,6 @@ export interface ContentEntry extends ContentPath {
 /** Everything below a content folder. */
 export interface Content {
   root: string;
-  concepts: ConceptTable;
   files: ContentFile[];
   byPath: ReadonlyMap<string, ContentFile>;
   /** Codes in the order of `languages.yaml`; when that cannot be read, Italian and those that have interface strings. */
@@ -35,13 +31,8 @@ export interface Content {
  * without front matter, has no entry: the checks of files say so.
  * @param dir the content folder
  * @param unwritten texts by path that are read as if they lay in the folder already
- * @param table the concepts to read
  */
-export const readContent = (
-  dir: string,
-  unwritten: ReadonlyMap<string, string> = new Map(),
-  table: ConceptTable = concepts,
-): Content => {
+export const readContent = (dir: string, unwritten: ReadonlyMap<string, string> = new Map()): Content => {
   const root = resolve(dir);
   const files = [
     ...readFiles(root).filter(({ path }) => !unwritten.has(path)),
@@ -49,8 +40,8 @@ export const readContent = (
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
   const byPath = new Map(files.map((file) => [file.path, file]));
   const languages = languageCodes(byPath.get('languages.yaml')?.text) ?? codesOfStrings(files);
-  const entries = files.flatMap((file) => readEntry(file, languages[0] as string, table));
-  return { root, concepts: table, files, byPath, languages, entries };
+  const entries = files.flatMap((file) => readEntry(file, languages[0] as string));
+  return { root, files, byPath, languages, entries };
 };
 
 const codesOfStrings = (files: readonly ContentFile[]): string[] => {
@@ -68,13 +59,13 @@ const languageCodes = (text: string | undefined): string[] | undefined => {
   return codes.length > 0 ? codes : undefined;
 };
 
-const readEntry = (file: ContentFile, source: string, table: ConceptTable): ContentEntry[] => {
-  const found = contentPath(file.path, source, table);
-  const concept = found && table[found.concept];
-  if (!concept || file.text === undefined) return [];
-  const schema = found.isRecord ? concept.record : translationOf(concept.texts);
+const readEntry = (file: ContentFile, source: string): ContentEntry[] => {
+  const found = contentPath(file.path, source);
+  if (!found || file.text === undefined) return [];
+  const { format, record, texts }: Concept = concepts[found.concept];
+  const schema = found.isRecord ? record : translationOf(texts);
   const common = { ...found, schema, file };
-  if (concept.format === 'yaml') return [{ ...common, yaml: parseYaml(file.text) }];
+  if (format === 'yaml') return [{ ...common, yaml: parseYaml(file.text) }];
   const parts = splitFrontMatter(file.text);
   if ('missing' in parts) return [];
   return [

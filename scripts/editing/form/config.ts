@@ -12,18 +12,6 @@ export interface EditorForm {
   formats: Record<string, FileFormat>;
 }
 
-/** The concepts with their words, by the names of their folders. */
-export type FormConcepts = Readonly<
-  Record<string, Concept & Pick<ConceptWords, 'one' | 'many' | 'inFolders'>>
->;
-
-const siteConcepts: FormConcepts = Object.fromEntries(
-  (Object.keys(concepts) as ConceptName[]).map((name) => [
-    name,
-    { ...concepts[name], ...conceptNames[name] },
-  ]),
-);
-
 const FOLDER = '{{slug}}';
 const valueOf = (field: string): string => `{{fields.${field}}}`;
 
@@ -36,12 +24,13 @@ const pathOf = ({ format, form }: Concept): string | undefined => {
 
 /**
  * The form of all concepts, from their schemas.
- * @param table the concepts and their words
  * @throws Error when a schema has what the form cannot show
  */
-export const editorForm = (table: FormConcepts = siteConcepts): EditorForm => {
-  const all = Object.entries(table).map(([name, concept]) => {
-    const { format, record, form, one, many, inFolders } = concept;
+export const editorForm = (): EditorForm => {
+  const all = (Object.keys(concepts) as ConceptName[]).map((name) => {
+    const concept: Concept = concepts[name];
+    const { format, record, form } = concept;
+    const { one, many, inFolders }: ConceptWords = conceptNames[name];
     const { fields, shapes } = formFields(record, name);
     const path = pathOf(concept);
     const first = (key: string) => fields.find((field) => field.name === key)?.name;

@@ -3,10 +3,8 @@ import { exampleOf, writtenFieldAt } from '../../content/schema-fields.ts';
 import { leavesOf, textAt } from '../../content/values.ts';
 import type { Check } from '../context.ts';
 import type { Problem } from '../problem.ts';
+import { TO_WRITE } from '../../words/to-write.ts';
 import { shortened } from '../source-lines.ts';
-
-/** What new and imported files hold where the editor has to write. */
-export const TO_WRITE = 'DA SCRIVERE';
 
 /** The code of the problem: a new file may have it and no other. */
 export const LEFT_TO_WRITE = 'left-to-write';
