@@ -196,6 +196,11 @@ describe('what cannot be read is told in one sentence, and nothing is written', 
     ['rotta.docx', 'PK\u0003\u0004xxxx', 'si apre'],
     ['foto.png', '\u0089PNG', 'Non so leggere'],
     ['senza-data.txt', 'Un titolo\n\nUn testo senza data.', 'non so come chiamare la cartella'],
+    [
+      'giorno-impossibile.txt',
+      'Un titolo\n\nRoma, 31 febbraio 2026 – Un testo.',
+      'Il 31 febbraio 2026 non esiste nel calendario',
+    ],
   ])('%s', (name, bytes, told) => {
     const before = readdirSync(join(content, 'press-notes')).length;
     const done = importa(name, bytes);
