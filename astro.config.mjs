@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import { pageLinks } from './src/integrations/sitemap/page-links.ts';
+import { countDevRequest } from './src/lib/dev-server.ts';
 import { siteConfig } from './src/site.config.ts';
 
 /** Where Astro really writes: the build works in a staging folder first. */
@@ -37,6 +38,11 @@ export default defineConfig({
         'astro:server:setup': async ({ server }) => {
           const { serveEditorForm } = await import('./scripts/editing/form/serve.ts');
           server.middlewares.use('/admin', serveEditorForm());
+          // Each page is made of the content as it is when it is asked for (src/lib/once-per-build.ts).
+          server.middlewares.use((_request, _response, next) => {
+            countDevRequest();
+            next();
+          });
         },
         'astro:config:done': ({ config }) => {
           builtDir = fileURLToPath(config.outDir);
