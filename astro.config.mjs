@@ -2,21 +2,25 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
+import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pageLinks } from './src/integrations/sitemap/page-links.ts';
 import { countDevRequest } from './src/lib/dev-server.ts';
+import { packageFile } from './src/lib/package-files.ts';
 import { siteConfig } from './src/site.config.ts';
 
 /** Where Astro really writes: the build works in a staging folder first. */
 let builtDir = '';
 /** @param {number} weight */
-const fontVariant = (weight) => ({
-  weight,
-  style: /** @type {const} */ ('normal'),
-  src: /** @type {[string]} */ ([
-    `./node_modules/@fontsource/titillium-web/files/titillium-web-latin-${weight}-normal.woff2`,
-  ]),
-});
+const fontVariant = (weight) => {
+  const file = packageFile(`@fontsource/titillium-web/files/titillium-web-latin-${weight}-normal.woff2`);
+  return {
+    weight,
+    style: /** @type {const} */ ('normal'),
+    // Astro names the family by this path, and pages must be the same bytes wherever the project lies.
+    src: /** @type {[string]} */ ([`./${relative(process.cwd(), file).split(sep).join('/')}`]),
+  };
+};
 
 export default defineConfig({
   site: siteConfig.url,

@@ -44,14 +44,16 @@ export const activitySlug = (id: string): string => id.split('/').at(-1) as stri
 
 /** Where an activity stands on its city's page. */
 export const activityPath = (city: string, id: string): string =>
-  `${cityPath(city)}#attivita-${activitySlug(id)}`;
+  `${cityPath(city)}#${fragments.activity(activitySlug(id))}`;
 
 /** Where a partner stands in the list of all. */
-export const partnerPath = (id: string): string => `${addresses.partners}#partner-${id}`;
+export const partnerPath = (id: string): string => `${addresses.partners}#${fragments.partner(id)}`;
 
-/** The names that parts of a text have on its page. */
+/** The names that parts of a page have, to be led to. */
 export const fragments = {
   quote: (id: string): string => `citazione-${id}`,
   figure: (id: string): string => `cifra-${id}`,
   picture: (id: string): string => `immagine-${id}`,
+  activity: (slug: string): string => `attivita-${slug}`,
+  partner: (id: string): string => `partner-${id}`,
 } as const;
