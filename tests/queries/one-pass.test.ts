@@ -1,7 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
+import type { z } from 'zod';
+import type * as documentModule from '../../src/documents/note-document/index.ts';
 import { languages } from '../../src/i18n/languages.ts';
+import type * as overlayModule from '../../src/lib/overlay.ts';
+import type * as publicationModule from '../../src/queries/publication.ts';
 import { concepts, translationOf, type ConceptName } from '../../src/schemas/index.ts';
 
 /** What a build of all pages costs, in pieces of work and not in time. */
@@ -38,7 +42,7 @@ const entryOf = (concept: ConceptName, file: string): StoredEntry => {
     .slice(`content/${concept}/`.length)
     .replace(/(?:\.yaml|\/it\.mdx)$/, '')
     .replace(/(?:\/([a-z]{2})\.mdx|\.([a-z]{2}))$/, '@$1$2');
-  const schema = 'translation' in data ? translationOf(texts) : record;
+  const schema = 'translation' in data ? translationOf<z.ZodRawShape>(texts) : record;
   return { id, data: schema.parse(data), body: body.trim(), filePath: file };
 };
 
@@ -76,7 +80,7 @@ vi.mock('astro:content', () => ({
 }));
 
 vi.mock('../../src/lib/overlay.ts', async (original) => {
-  const { overlay } = await original<typeof import('../../src/lib/overlay.ts')>();
+  const { overlay } = await original<typeof overlayModule>();
   return {
     overlay: (...given: Parameters<typeof overlay>) => {
       work.localised += 1;
@@ -86,7 +90,7 @@ vi.mock('../../src/lib/overlay.ts', async (original) => {
 });
 
 vi.mock('../../src/documents/note-document/index.ts', async (original) => {
-  const actual = await original<typeof import('../../src/documents/note-document/index.ts')>();
+  const actual = await original<typeof documentModule>();
   return {
     ...actual,
     readNoteDocument: (...given: Parameters<typeof actual.readNoteDocument>) => {
@@ -97,7 +101,7 @@ vi.mock('../../src/documents/note-document/index.ts', async (original) => {
 });
 
 vi.mock('../../src/queries/publication.ts', async (original) => {
-  const actual = await original<typeof import('../../src/queries/publication.ts')>();
+  const actual = await original<typeof publicationModule>();
   return {
     ...actual,
     publicationState: (...given: Parameters<typeof actual.publicationState>) => {
