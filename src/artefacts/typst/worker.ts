@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { colours } from '../../lib/colours.ts';
 import type { Template, TemplateFiles, Typeset } from './engine.ts';
 
 // From the project's folder and not from this file, which is somewhere else once it is bundled.
@@ -25,10 +26,13 @@ let compiled = 0;
 
 const engine = (): NodeCompiler => {
   // Fonts given as bytes come before those of the machine, and no template asks for any other.
-  compiler ??= NodeCompiler.create({
-    workspace: templates,
-    fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(resolve(font))) }],
-  });
+  if (!compiler) {
+    compiler = NodeCompiler.create({
+      workspace: templates,
+      fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(resolve(font))) }],
+    });
+    compiler.mapShadow(resolve(templates, 'colours.json'), Buffer.from(JSON.stringify(colours())));
+  }
   return compiler;
 };
 
