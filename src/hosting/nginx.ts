@@ -49,25 +49,41 @@ gzip_static on;
 gzip_vary on;
 brotli_static on;`,
     addHeaders(server).join('\n'),
-    `# What is missing is said in the language of the address.
-set $lgnet_language "";
-if ($uri ~ "^/([a-z]{2,3})/") {
-  set $lgnet_language /$1;
-}
+    `# What is missing is said in the language of the address, where the site has it.
 error_page 404 @lgnet_missing;
 # A folder without a page is as good as missing.
 error_page 403 =404 @lgnet_missing;
 location @lgnet_missing {
-  try_files $lgnet_language/404.html /404.html =404;
+  rewrite "^(/[a-z]{2,3})/" $1/404.html break;
+  try_files $uri /404.html =404;
 }`,
-    `# Meant for other hosts, or for the server itself.
-location ~ ^/_(headers|redirects)$|\\.(br|gz)$|/\\.(?!well-known/) {
+    `# Meant for other hosts.
+location = /_headers {
   return 404;
+}
+location = /_redirects {
+  return 404;
+}
+# Nothing else begins with a dot.
+location ^~ /. {
+  return 404;
+}
+location ^~ /.well-known/ {
 }`,
+    // One pattern for a page to be compared with: what is below is looked at only when it fits.
+    block('location ~ \\.(br|gz|xml|json)$', [
+      '# The server itself chooses the compressed copy.',
+      'location ~ \\.(br|gz)$ {',
+      '  return 404;',
+      '}',
+      ...namedTypes.flatMap(({ name, type }) => [
+        `location ~ /${pattern(name)}$ {`,
+        '  types {}',
+        `  default_type ${type};`,
+        '}',
+      ]),
+    ]),
     redirects.map(({ from, to }) => block(`location = ${from}`, [`return 301 ${to};`])).join('\n'),
-    namedTypes
-      .map(({ name, type }) => block(`location ~ /${pattern(name)}$`, ['types {}', `default_type ${type};`]))
-      .join('\n'),
     inFolders
       .map(({ folder, headers }) => block(`location ^~ ${folder}`, addHeaders(server, headers)))
       .join('\n'),

@@ -41,7 +41,7 @@ export const runNginx = async (root: string, settings: string): Promise<RunningN
       existsSync(brotli) ? `load_module ${brotli};` : '',
       // In a container everybody is root, and the folder is root's.
       process.getuid?.() === 0 ? 'user root;' : '',
-      `daemon off; worker_processes 2; pid ${folder}/pid; error_log stderr warn; events { worker_connections 1024; }`,
+      `daemon off; worker_processes 2; pcre_jit on; pid ${folder}/pid; error_log stderr warn; events { worker_connections 1024; }`,
       `http { access_log off; sendfile on; tcp_nopush on; ${temporary}`,
       `server { listen 127.0.0.1:${port}; root ${resolve(root)};\n${settings}\n} }`,
     ].join('\n'),
