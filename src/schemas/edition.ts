@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug, text } from './common.ts';
+import { text } from './common.ts';
 
 /** What is translated of an edition. The letterhead and the fund's names stay as the source writes them. */
 export const editionTexts = z.object({
@@ -58,5 +58,4 @@ export const edition = z.strictObject({
   ...editionTexts.shape,
 });
 
-export const editionId = slug('L’edizione');
 export type Edition = z.infer<typeof edition>;

@@ -14,6 +14,7 @@ export const steps = [
   { name: 'types', npm: 'check:types' },
   { name: 'lint', npm: 'check:lint' },
   { name: 'styles', npm: 'check:styles' },
+  { name: 'unused', npm: 'check:unused' },
   { name: 'lockfile', npm: 'check:lockfile' },
   { name: 'content', npm: 'controlla' },
   { name: 'unit', npm: 'test:unit', vitest: true },

@@ -3,7 +3,6 @@ import {
   globSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   truncateSync,
@@ -49,5 +48,3 @@ export const brokenContent = (name: string): string => {
   return root;
 };
 
-/** The words that a mistake is told in. */
-export const expectedWords = (name: string): string => readFileSync(expectedFile(name), 'utf8').trimEnd();
