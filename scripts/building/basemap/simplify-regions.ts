@@ -66,8 +66,8 @@ const projectArcs = (
         lon += dx as number;
         lat += dy as number;
         const point = projected({
-          lon: lon * (scaleX) + (moveX),
-          lat: lat * (scaleY) + (moveY),
+          lon: lon * scaleX + moveX,
+          lat: lat * scaleY + moveY,
         });
         return [point.x, point.y];
       });

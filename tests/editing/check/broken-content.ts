@@ -1,12 +1,4 @@
-import {
-  cpSync,
-  globSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  truncateSync,
-} from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -47,4 +39,3 @@ export const brokenContent = (name: string): string => {
   }
   return root;
 };
-
