@@ -8,6 +8,7 @@ export default {
     'scripts/building/bench/report-memory.ts',
     'scripts/editing/form/browser/main.ts',
     'src/artefacts/typst/worker.ts',
+    'tests/building/steps/hold-lock.ts',
     'tests/**/*.test.ts',
   ],
   project: ['{scripts,eslint}/**/*.{ts,js,mjs}', 'src/**/*.{ts,astro}', 'tests/**/*.ts'],

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { withLock } from '../../scripts/building/steps/build-lock.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
