@@ -7,12 +7,11 @@
 import { relative, resolve } from 'node:path';
 import { checkContent } from './editing/check/check-content.ts';
 import { terminal } from './editing/check/reporters/terminal.ts';
-import { commandLine, contentFolder, runAsProcess, stop, type Command } from './editing/command-line.ts';
+import { commandLine, contentFolder, portOf, runAsProcess, type Command } from './editing/command-line.ts';
 
 export const redazione: Command = async (args, { out }) => {
   const { values } = commandLine(args, { port: { type: 'string' } });
-  const port = Number(values.port ?? 4321);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) stop(`--port vuole un numero: --port 4321.`);
+  const port = portOf(values.port);
 
   const root = resolve(import.meta.dirname, '..');
   const dir = contentFolder();

@@ -101,6 +101,17 @@ export const commandLine = <const Known extends Options>(
 };
 
 /**
+ * The port that a server of ours listens at. One that is no port ends the command.
+ * @param typed the value of `--port`
+ */
+export const portOf = (typed?: string): number => {
+  const port = Number(typed ?? 4321);
+  return Number.isInteger(port) && port >= 1 && port <= 65_535
+    ? port
+    : stop('--port vuole un numero: --port 4321.');
+};
+
+/**
  * The content folder that a command works on: the one that was typed, or the project's. One that is not there ends the
  * command.
  * @param typed the value of `--content`

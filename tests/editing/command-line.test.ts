@@ -8,9 +8,10 @@ import { importa } from '../../scripts/importa.ts';
 import { nuovo } from '../../scripts/nuovo.ts';
 import { redazione } from '../../scripts/redazione.ts';
 import { traduzioni } from '../../scripts/traduzioni.ts';
+import { start } from '../../scripts/start.ts';
 import { runCommand } from './run-command.ts';
 
-const commands = { anteprima, controlla, fonti, importa, nuovo, redazione, traduzioni };
+const commands = { anteprima, controlla, fonti, importa, nuovo, redazione, start, traduzioni };
 
 test('every command that editors run is in the table', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
@@ -46,6 +47,8 @@ test.each([
   ['anteprima', [], 'Di’ dove sta il sito'],
   ['anteprima', ['--prima', '/nowhere'], 'La cartella /nowhere non esiste'],
   ['redazione', ['--port', 'molti'], '--port vuole un numero'],
+  ['start', ['--port', '0'], '--port vuole un numero'],
+  ['start', ['qui'], 'Non so che cosa fare di "qui"'],
 ] as const)('%s %j is refused in one sentence', async (name, options, words) => {
   const { status, told } = await runCommand(commands[name], ...options);
   expect(status).toBe(1);
