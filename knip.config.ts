@@ -8,6 +8,7 @@ export default {
     'scripts/building/bench/report-memory.ts',
     'scripts/editing/form/browser/main.ts',
     'src/artefacts/typst/worker.ts',
+    'scripts/building/tests/costs-reporter.mjs',
     'tests/building/steps/hold-lock.ts',
     'tests/**/*.test.ts',
   ],
