@@ -1,8 +1,10 @@
-import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { sourceLanguage } from '../i18n/languages.ts';
+import { byId } from '../lib/indexes.ts';
+import { oncePerBuild } from '../lib/once-per-build.ts';
 import { overlay } from '../lib/overlay.ts';
 import { sourceHash } from '../lib/source-hash.ts';
-import { isDevServer } from '../lib/dev-server.ts';
+import { partsOfId } from '../schemas/content-path.ts';
 import {
   concepts,
   type ConceptName,
@@ -10,19 +12,6 @@ import {
   type TextsOf,
   type TranslationInfo,
 } from '../schemas/index.ts';
-
-/** The collections of each concept: Italian records and their translations. */
-const collectionsOf = {
-  editions: ['editions', 'editionTranslations'],
-  areas: ['areas', 'areaTranslations'],
-  cities: ['cities', 'cityTranslations'],
-  partners: ['partners', 'partnerTranslations'],
-  activities: ['activities', 'activityTranslations'],
-  facts: ['facts', 'factTranslations'],
-  videos: ['videos', 'videoTranslations'],
-  'press-notes': ['pressNotes', 'pressNoteTranslations'],
-  pages: ['pages', 'pageTranslations'],
-} as const satisfies Record<ConceptName, readonly [CollectionKey, CollectionKey]>;
 
 /** How the text that a reader gets came to be in the language that was asked for. */
 export type TranslationState =
@@ -38,12 +27,11 @@ export type Localised<Name extends ConceptName> = RecordOf<Name> & {
   translation: TranslationState;
 };
 
-/** A file of the content: what its schema made of it, and the entry that Astro renders. */
+/** A file of the content: what its schema made of it, and the text under its front matter. */
 export interface ContentFile<Data> {
   data: Data;
   body: string | undefined;
   filePath: string;
-  rendered: CollectionEntry<'pages' | 'pressNotes'>;
 }
 
 /** A record and its translations, before a language is chosen. */
@@ -67,20 +55,20 @@ const contentFile = <Data>(entry: LoadedEntry): ContentFile<Data> => ({
   data: entry.data as Data,
   body: entry.body,
   filePath: entry.filePath ?? entry.id,
-  rendered: entry as CollectionEntry<'pages' | 'pressNotes'>,
 });
 
-const loaded = new Map<ConceptName, Promise<unknown>>();
-
 const load = async <Name extends ConceptName>(concept: Name): Promise<Entry<Name>[]> => {
-  const [recordName, translationName] = collectionsOf[concept];
-  const records: LoadedEntry[] = await getCollection(recordName);
-  const translations: LoadedEntry[] = await getCollection(translationName);
+  const files = ((await getCollection(concept)) as LoadedEntry[]).map((file) => ({
+    file,
+    ...partsOfId(file.id),
+  }));
+  const records = files.filter(({ language }) => language === undefined).map(({ file }) => file);
+  const byRecord = Map.groupBy(files, ({ record }) => record);
   const translationsOf = (id: string): Entry<Name>['translations'] =>
     new Map(
-      translations
-        .filter((translation) => translation.id.startsWith(`${id}@`))
-        .map((translation) => [translation.id.slice(id.length + 1), contentFile(translation)]),
+      byRecord
+        .get(id)
+        ?.flatMap(({ language, file }) => (language === undefined ? [] : [[language, contentFile(file)]])),
     );
   return records
     .map((record) => ({
@@ -92,12 +80,22 @@ const load = async <Name extends ConceptName>(concept: Name): Promise<Entry<Name
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 };
 
+const loadOnce = oncePerBuild((concept: ConceptName): Promise<readonly unknown[]> => load(concept));
+
 /** All entries of a concept in the order of their ids. Publication state is not looked at here. */
-export const entriesOf = <Name extends ConceptName>(concept: Name): Promise<Entry<Name>[]> => {
-  if (isDevServer()) return load(concept);
-  let entries = loaded.get(concept) as Promise<Entry<Name>[]> | undefined;
-  if (!entries) loaded.set(concept, (entries = load(concept)));
-  return entries;
+export const entriesOf = <Name extends ConceptName>(concept: Name): Promise<readonly Entry<Name>[]> =>
+  loadOnce(concept) as Promise<readonly Entry<Name>[]>;
+
+const indexed = oncePerBuild(async (concept: ConceptName) => byId(await entriesOf(concept)));
+
+/**
+ * The entry of a concept with this id, whatever its publication state.
+ * @throws RangeError when there is none
+ */
+export const entryIn = async <Name extends ConceptName>(concept: Name, id: string): Promise<Entry<Name>> => {
+  const entry = (await indexed(concept)).get(id);
+  if (!entry) throw new RangeError(`The content has no "${id}" among its ${concept}.`);
+  return entry;
 };
 
 /** How an entry's texts come to be in a language. This is the one place that decides the language fallback. */
@@ -117,11 +115,7 @@ export const translationState = <Name extends ConceptName>(
   };
 };
 
-/**
- * An entry with its texts in a language.
- * @param entry record and translations
- * @param lang the language that is asked for; Italian takes its place where there is no translation
- */
+/** An entry with its texts in a language; Italian takes their place where there is no translation. */
 export const localise = <Name extends ConceptName>(entry: Entry<Name>, lang: string): Localised<Name> => {
   const translation = translationState(entry, lang);
   const { translation: _info, ...texts } = entry.translations.get(lang)?.data ?? {};
@@ -132,6 +126,20 @@ export const localise = <Name extends ConceptName>(entry: Entry<Name>, lang: str
     translation,
   };
 };
+
+const localiseAll = oncePerBuild(async (concept: ConceptName, lang: string): Promise<readonly unknown[]> =>
+  (await entriesOf(concept)).map((entry) => localise(entry, lang)),
+);
+
+/**
+ * All entries of a concept with their texts in a language, in the order of their ids. Publication state is not looked
+ * at here.
+ * @param lang the language that is asked for; Italian takes its place where there is no translation
+ */
+export const localisedIn = <Name extends ConceptName>(
+  concept: Name,
+  lang: string,
+): Promise<readonly Localised<Name>[]> => localiseAll(concept, lang) as Promise<readonly Localised<Name>[]>;
 
 /** The languages that an entry really exists in, in the order of the site's list. */
 export const languagesOf = <Name extends ConceptName>(entry: Entry<Name>): string[] => [

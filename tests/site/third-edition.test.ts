@@ -2,43 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pagesIn, type BuiltPage } from './built-site.ts';
-import { builtFixtureSite, type FixtureContent } from './fixture-site.ts';
-
-const newCities = [
-  ['aosta', 'Aosta', 'valle-d-aosta', 45.737, 7.3201],
-  ['bari', 'Bari', 'puglia', 41.1171, 16.8719],
-  ['cagliari', 'Cagliari', 'sardegna', 39.2238, 9.1217],
-  ['campobasso', 'Campobasso', 'molise', 41.5603, 14.6627],
-  ['catanzaro', 'Catanzaro', 'calabria', 38.9098, 16.5877],
-  ['venezia', 'Venezia', 'veneto', 45.4408, 12.3155],
-] as const;
-
-const addThirdEdition = ({ write, replace }: FixtureContent): void => {
-  write(
-    'editions/lgnet3.yaml',
-    `name: LGNET3
-fullName: "LGNET3, la terza edizione della rete"
-order: 3
-summary: "La terza edizione della rete, in una prova."
-fundingStatement: "Una dicitura di prova."
-`,
-  );
-  for (const [id, name, region, lat, lon] of newCities) {
-    write(
-      `cities/${id}.yaml`,
-      `name: ${name}
-region: ${region}
-coordinates:
-  lat: ${lat}
-  lon: ${lon}
-editions:
-  - edition: lgnet3
-summary: "${name} è fra le nuove città della terza edizione."
-`,
-    );
-  }
-  replace('cities/torino.yaml', '  - edition: lgnet2\n', '  - edition: lgnet2\n  - edition: lgnet3\n');
-};
+import { sharedSite } from './shared-site/index.ts';
+import { newCities } from './shared-site/third-edition.ts';
 
 let dir = '';
 let pages: BuiltPage[] = [];
@@ -49,7 +14,7 @@ const pageAt = (path: string): BuiltPage => {
 };
 
 beforeAll(async () => {
-  ({ dir } = await builtFixtureSite('third-edition', addThirdEdition));
+  ({ dir } = await sharedSite());
   pages = pagesIn(dir);
 }, 240_000);
 

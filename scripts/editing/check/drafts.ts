@@ -1,6 +1,6 @@
 import type { Content } from '../content/read.ts';
 import { textAt } from '../content/values.ts';
-import { TO_WRITE } from './checks/left-to-write.ts';
+import { TO_WRITE } from '../words/to-write.ts';
 
 /** A note that is not public yet because its file says so. */
 export interface Draft {

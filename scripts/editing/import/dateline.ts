@@ -1,4 +1,4 @@
-import { isoDate } from '../words/dates.ts';
+import { isoDate, months } from '../words/dates.ts';
 
 /** Place and day as a note writes them, at the head of its text or on a line of their own. */
 export interface Dateline {
@@ -13,16 +13,12 @@ export interface Dateline {
   isAlone: boolean;
 }
 
-const MONTHS = [
-  ...['gennaio', 'febbraio', 'marzo', 'aprile', 'maggio', 'giugno'],
-  ...['luglio', 'agosto', 'settembre', 'ottobre', 'novembre', 'dicembre'],
-];
 const WEEKDAYS = ['domenica', 'lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato'];
 
 /** 1 for "gennaio", "gen", "Genn."; 0 for what is no month. */
 const monthOf = (word: string): number => {
   const short = word.toLowerCase().replace('.', '');
-  return short.length < 3 ? 0 : MONTHS.findIndex((month) => month.startsWith(short)) + 1;
+  return short.length < 3 ? 0 : months.findIndex((month) => month.startsWith(short)) + 1;
 };
 
 const weekdayOf = (word: string): number =>

@@ -1,6 +1,6 @@
 import type { Content } from '../content/read.ts';
 import { textAt } from '../content/values.ts';
-import { TO_WRITE } from '../check/checks/left-to-write.ts';
+import { TO_WRITE } from '../words/to-write.ts';
 import type { ImportedPicture, SourceDocument } from './document.ts';
 import { editionIds } from './edition.ts';
 import { understand, type UnderstoodNote } from './understand.ts';

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { kindOf } from '../content/signatures.ts';
 import { UnreadableDocument, type SourceDocument } from './document.ts';
 import { readDocx } from './read-docx.ts';
 import { readMarkdown, readPlain, type Beside } from './read-markdown.ts';
@@ -12,9 +13,6 @@ const readText = (bytes: Uint8Array): string => {
     return new TextDecoder('windows-1252').decode(bytes);
   }
 };
-
-const startsWith = (bytes: Uint8Array, sign: string): boolean =>
-  sign.split('').every((letter, index) => bytes[index] === letter.charCodeAt(0));
 
 /** What a zip holds when it is a document of text; nothing when it is something else. */
 const readZip = (bytes: Uint8Array): SourceDocument | undefined => {
@@ -35,13 +33,14 @@ export const readDocument = (
   beside: Beside = () => undefined,
 ): SourceDocument => {
   if (bytes.length === 0) throw new UnreadableDocument(`${name} è vuoto.`);
-  if (startsWith(bytes, '%PDF'))
+  const kind = kindOf(bytes);
+  if (kind === 'pdf')
     throw new UnreadableDocument(
       `${name} è un PDF: da un PDF il testo esce a pezzi. Chiedi il documento Word da cui è nato.`,
     );
-  if (startsWith(bytes, '{\\rtf') || (bytes[0] === 0xd0 && bytes[1] === 0xcf))
+  if (kind === 'rtf' || kind === 'ole')
     throw new UnreadableDocument(`${name} è in un vecchio formato. Aprilo con Word e salvalo come .docx.`);
-  if (startsWith(bytes, 'PK')) {
+  if (kind === 'zip') {
     let document: SourceDocument | undefined;
     try {
       document = readZip(bytes);

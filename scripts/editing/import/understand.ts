@@ -1,6 +1,6 @@
 import type { Content } from '../content/read.ts';
 import { textAt } from '../content/values.ts';
-import { slugOf } from '../new/kinds.ts';
+import { slugOf } from '../../../src/lib/slug.ts';
 import { datelineOf, dayIn, type Dateline } from './dateline.ts';
 import { textOf, type Run, type SetApart, type SourceDocument, type SourceParagraph } from './document.ts';
 import { comparable, editionOf, letterheadLines } from './edition.ts';

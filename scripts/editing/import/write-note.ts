@@ -1,5 +1,5 @@
 import { plainText, readNoteDocument } from '../../../src/documents/note-document/index.ts';
-import { TO_WRITE } from '../check/checks/left-to-write.ts';
+import { TO_WRITE, toWrite } from '../words/to-write.ts';
 import { textOf, type ImportedPicture, type Run } from './document.ts';
 import { splitAttribution, type UnderstoodBlock, type UnderstoodNote } from './understand.ts';
 
@@ -173,7 +173,7 @@ const bodyOf = (blocks: readonly UnderstoodBlock[]): string => {
 };
 
 const quoted = (text: string): string => JSON.stringify(text);
-const orToWrite = (text: string, what: string): string => quoted(text === '' ? `${TO_WRITE}: ${what}` : text);
+const orToWrite = (text: string, what: string): string => (text === '' ? toWrite(what) : quoted(text));
 
 /** Name of a picture's file beside the note. */
 export const pictureFile = ({ ending }: ImportedPicture, index: number): string =>
@@ -196,7 +196,7 @@ export const noteText = (
     `subtitle: ${orToWrite(note.subtitle, 'il sommario')}`,
     // Not every note has one.
     ...(note.citySummary === '' ? [] : [`citySummary: ${quoted(note.citySummary)}`]),
-    `description: "${TO_WRITE}: una frase di 160 caratteri al massimo, per i risultati di ricerca"`,
+    `description: ${toWrite('una frase di 160 caratteri al massimo, per i risultati di ricerca')}`,
     `city: ${note.city ?? 'DA-SCRIVERE'}`,
     `edition: ${note.edition ?? `${CHOOSE} ${editions.join(', ')}`}`,
     `date: ${note.date ?? 'DA-SCRIVERE'}`,
@@ -221,9 +221,9 @@ export const noteText = (
           ...pictures.flatMap((picture, index) => [
             `  foto-${index + 1}:`,
             `    file: ${pictureFile(picture, index)}`,
-            `    credit: "${TO_WRITE}: chi ha fatto la foto"`,
-            `    licence: "${TO_WRITE}: le condizioni d’uso"`,
-            `    release: "${TO_WRITE}: la liberatoria, oppure: nessuna persona riconoscibile"`,
+            `    credit: ${toWrite('chi ha fatto la foto')}`,
+            `    licence: ${toWrite('le condizioni d’uso')}`,
+            `    release: ${toWrite('la liberatoria, oppure: nessuna persona riconoscibile')}`,
             `    alt: ${orToWrite(picture.alt, 'che cosa si vede')}`,
             `    caption: ${orToWrite(picture.caption, 'la didascalia')}`,
           ]),
