@@ -20,15 +20,22 @@ export const editionIds = (content: Content): string[] =>
     .toSorted((a, b) => Number(valueAt(a.yaml.value, ['order'])) - Number(valueAt(b.yaml.value, ['order'])))
     .map(({ id }) => id);
 
-/** The lines of the editions' letterheads, with the editions that have each: some lines are of more than one. */
-export const letterheadLines = (content: Content): Map<string, Set<string>> => {
-  const lines = new Map<string, Set<string>>();
-  for (const { id, yaml } of editionsIn(content))
-    for (const line of Object.values((valueAt(yaml.value, ['letterhead']) ?? {}) as Record<string, unknown>))
-      if (typeof line === 'string')
-        lines.set(comparable(line), (lines.get(comparable(line)) ?? new Set()).add(id));
-  return lines;
-};
+/** The lines of the editions' letterheads, which the site sets by itself. */
+export const letterheadLines = (content: Content): Set<string> =>
+  new Set(
+    editionsIn(content)
+      .flatMap(({ yaml }) =>
+        Object.values((valueAt(yaml.value, ['letterhead']) ?? {}) as Record<string, unknown>),
+      )
+      .filter((line) => typeof line === 'string')
+      .map(comparable),
+  );
+
+/** The editions whose motto a line is. Fund, objectives and "NOTA STAMPA" may be those of any edition. */
+const mottoOf = (line: string, content: Content): string[] =>
+  editionsIn(content)
+    .filter(({ yaml }) => comparable(textAt(yaml.value, ['letterhead', 'motto']) ?? '') === comparable(line))
+    .map(({ id }) => id);
 
 const yearsIn = (text: string): Set<string> =>
   new Set([...text.matchAll(/\b(20\d\d)\s?[-–/]\s?(20\d\d)\b/g)].map(([, from, to]) => `${from}-${to}`));
@@ -56,12 +63,9 @@ export type EditionChoice = { edition: string; because: string } | { edition?: u
 export const editionOf = (parts: NoteParts, content: Content): EditionChoice => {
   const editions = editionsIn(content);
   const letterhead = editionsNamed(parts.letterhead.join('\n'), content);
-  const lines = letterheadLines(content);
-  for (const line of parts.letterhead) {
-    const [only, ...others] = lines.get(comparable(line)) ?? [];
-    if (only !== undefined && others.length === 0)
-      letterhead.known.set(only, (letterhead.known.get(only) ?? 0) + 1);
-  }
+  for (const line of parts.letterhead)
+    for (const id of line === '' ? [] : mottoOf(line, content))
+      letterhead.known.set(id, (letterhead.known.get(id) ?? 0) + 1);
   const head = editionsNamed(parts.head, content);
   const body = editionsNamed(parts.body, content);
   const inParts = [

@@ -141,7 +141,11 @@ const takeApart = (source: SourceDocument, content: Content): Parts => {
     parts.place ??= place;
   };
 
-  // Above the title.
+  // Above the title: whatever is above «COMUNICATO STAMPA» is of the letterhead.
+  const kickerAt = rest.findIndex(
+    (paragraph, index) =>
+      index < 8 && textOf(paragraph).length <= LONG_LINE && KICKER.test(textOf(paragraph)),
+  );
   let start = 0;
   for (; start < rest.length - 1; start += 1) {
     const paragraph = rest[start] as SourceParagraph;
@@ -173,7 +177,8 @@ const takeApart = (source: SourceDocument, content: Content): Parts => {
     } else if (line?.isAlone) {
       apart('Luogo e data, che stanno nei campi', text);
       note(line);
-    } else if (ABOVE_TITLE.test(text) || CONTACT.test(text)) apart('Intestazione dell’ufficio', text);
+    } else if (start < kickerAt || ABOVE_TITLE.test(text) || CONTACT.test(text))
+      apart('Intestazione dell’ufficio', text);
     else break;
   }
 

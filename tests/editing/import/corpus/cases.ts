@@ -536,6 +536,20 @@ export const cases: Case[] = [
     tells: ['Edizione: lgnet3 (lo dice l’intestazione)'],
   },
   {
+    name: 'edizione senza carta intestata, con NOTA STAMPA come le altre',
+    file: 'nota.docx',
+    made: () =>
+      new WordFile().bytes(
+        paragraph('PROGETTO LGNET-EA'),
+        paragraph('NOTA STAMPA'),
+        ...head('Apre lo sportello per chi arriva da lontano'),
+        opening,
+        paragraph(SECOND),
+      ),
+    fields: { edition: 'lgnetea', title: 'Apre lo sportello per chi arriva da lontano' },
+    tells: ['«PROGETTO LGNET-EA»'],
+  },
+  {
     name: 'intestazione e titolo che nominano edizioni diverse',
     file: 'nota.docx',
     made: () =>
