@@ -129,12 +129,17 @@ const takeApart = (source: SourceDocument, content: Content): Parts => {
     parts.setApart.push({ what, words, inText: true });
     parts.above.push(words);
   };
-  const rest = source.paragraphs.filter((paragraph) => {
+  // How many paragraphs stand above the last line of the letterhead.
+  let aboveLetterhead = 0;
+  const rest: SourceParagraph[] = [];
+  for (const paragraph of source.paragraphs) {
     const text = textOf(paragraph);
-    const isOwn = paragraph.kind !== 'picture' && lines.has(comparable(text));
-    if (isOwn) apart('Intestazione, che il sito mette da sé', text);
-    return !isOwn;
-  });
+    if (paragraph.kind === 'picture' || !lines.has(comparable(text))) rest.push(paragraph);
+    else {
+      apart('Intestazione, che il sito mette da sé', text);
+      if (rest.length < 8) aboveLetterhead = rest.length;
+    }
+  }
   const early: SourceParagraph[] = [];
   const note = ({ written, date, doubt, place }: Partial<Dateline>): void => {
     parts.dateline ??= { written: written ?? '', date, doubt };
@@ -177,7 +182,7 @@ const takeApart = (source: SourceDocument, content: Content): Parts => {
     } else if (line?.isAlone) {
       apart('Luogo e data, che stanno nei campi', text);
       note(line);
-    } else if (start < kickerAt || ABOVE_TITLE.test(text) || CONTACT.test(text))
+    } else if (start < Math.max(kickerAt, aboveLetterhead) || ABOVE_TITLE.test(text) || CONTACT.test(text))
       apart('Intestazione dell’ufficio', text);
     else break;
   }
