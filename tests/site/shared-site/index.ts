@@ -5,7 +5,7 @@ import { builtFixtureSite, fixtureFolder } from '../fixture-site.ts';
 import { addNoteFromWord } from './note-from-word.ts';
 import { addNoteWithPicture } from './note-with-picture.ts';
 import { addGerman } from './sixth-language.ts';
-import { addThirdEdition } from './third-edition.ts';
+import { addNextEdition } from './next-edition.ts';
 import { addVideos } from './videos.ts';
 
 interface SharedSite {
@@ -23,7 +23,7 @@ const build = async (): Promise<SharedSite> => {
   let checked = '';
   const { dir } = await builtFixtureSite('shared', async (content) => {
     checked = await addNoteFromWord(content);
-    addThirdEdition(content);
+    addNextEdition(content);
     addVideos(content);
     await addNoteWithPicture(content);
     // Last: it says every interface string that is there by then.
@@ -33,7 +33,7 @@ const build = async (): Promise<SharedSite> => {
 };
 
 /**
- * The site with all that tests add and that does not contradict: a note sent in Word, a third edition, videos, a note with a
+ * The site with all that tests add and that does not contradict: a note sent in Word, an edition to come, videos, a note with a
  * picture, a sixth language. Built once in a run, by the first test file that asks.
  */
 export const sharedSite = async (): Promise<SharedSite> => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pagesIn, type BuiltPage } from './built-site.ts';
 import { sharedSite } from './shared-site/index.ts';
-import { newCities } from './shared-site/third-edition.ts';
+import { newCities } from './shared-site/next-edition.ts';
 
 let dir = '';
 let pages: BuiltPage[] = [];
@@ -18,18 +18,18 @@ beforeAll(async () => {
   pages = pagesIn(dir);
 }, 240_000);
 
-describe('a third edition added by content alone', () => {
+describe('a next edition added by content alone', () => {
   test.each(newCities)('%s has its page', (id, name) => {
     const { $ } = pageAt(`/citta/${id}/`);
     expect($('h1').text().trim()).toBe(name);
-    expect($('.kicker').text()).toContain('LGNET3');
+    expect($('.kicker').text()).toContain('LGNET4');
   });
 
-  test('a city of three editions says so', () => {
-    expect(pageAt('/citta/torino/').$('.kicker bdi').text()).toBe('LGNetEA, LgNet2 e LGNET3');
+  test('a city of four editions says so', () => {
+    expect(pageAt('/citta/torino/').$('.kicker bdi').text()).toBe('LGNetEA, LgNet2, LGNET3 e LGNET4');
   });
 
-  test('its facts stand under its name', () => {
+  test('facts stand under the name of their edition', () => {
     const heads = pageAt('/citta/milano/')
       .$('.fact-head')
       .toArray()
@@ -38,18 +38,18 @@ describe('a third edition added by content alone', () => {
   });
 
   test('its cities are in the list, on the map and in the open data', () => {
-    expect(pageAt('/citta/').$('main a[href="/citta/venezia/"]').length).toBeGreaterThan(0);
-    expect(
-      pageAt('/mappa/').$('svg a[href="/citta/venezia/"], svg a[href*="venezia"]').length,
-    ).toBeGreaterThan(0);
+    expect(pageAt('/citta/').$('main a[href="/citta/ancona/"]').length).toBeGreaterThan(0);
+    expect(pageAt('/mappa/').$('svg a[href="/citta/ancona/"], svg a[href*="ancona"]').length).toBeGreaterThan(
+      0,
+    );
     const geojson = JSON.parse(readFileSync(join(dir, 'dati/citta.geojson'), 'utf8')) as {
       features: { id: string }[];
     };
-    expect(geojson.features.map(({ id }) => id)).toContain('venezia');
+    expect(geojson.features.map(({ id }) => id)).toContain('ancona');
   });
 
   test('the edition in front stays the one that the content says', () => {
-    expect(pageAt('/').$('h1').text()).not.toContain('LGNET3');
-    expect(pageAt('/progetto/').$('main').text()).toContain('LGNET3');
+    expect(pageAt('/').$('h1').text()).not.toContain('LGNET4');
+    expect(pageAt('/progetto/').$('main').text()).toContain('LGNET4');
   });
 });
