@@ -17,6 +17,8 @@ const fontVariant = (weight) => {
   return {
     weight,
     style: /** @type {const} */ ('normal'),
+    // A text that somebody reads never moves: a font that comes late is there for the next page.
+    display: /** @type {const} */ ('optional'),
     // Astro names the family by this path, and pages must be the same bytes wherever the project lies.
     src: /** @type {[string]} */ ([`./${relative(process.cwd(), file).split(sep).join('/')}`]),
   };
@@ -93,7 +95,8 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: 'Titillium Web',
       cssVariable: '--font-titillium',
-      fallbacks: ['system-ui', 'sans-serif'],
+      // The first two are a phone's own font in the measures of ours (src/styles/base.css).
+      fallbacks: ['Measured Roboto', 'Measured Noto', 'system-ui', 'sans-serif'],
       options: {
         variants: [fontVariant(400), fontVariant(700)],
       },

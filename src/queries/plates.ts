@@ -5,11 +5,13 @@ import { oncePerBuild } from '../lib/once-per-build.ts';
 import type { PlateData } from '../map/plate/plate.ts';
 import { activitiesOfCity } from './activities.ts';
 import { areasIn } from './areas.ts';
-import { citiesNear, cityIn } from './cities.ts';
+import { citiesIn, citiesNear, cityIn } from './cities.ts';
 
 /** What the picture of a city is drawn from, and what it says in words. */
 export interface CityPlate {
   data: PlateData;
+  /** What its ring says: "Un ambito: presa in carico. 2 attività." */
+  ring: string;
   /** "Palermo (Sicilia). Un ambito: presa in carico. 2 attività." and the nearest cities. */
   alt: string;
 }
@@ -36,6 +38,22 @@ export const plateOf = oncePerBuild(async (lang: string, id: string): Promise<Ci
   }));
   const own = areas.filter((area) => city.areaIds.includes(area.id));
   const { locale } = languageOf(lang);
+  const ring = [
+    own.length > 0
+      ? t('plate.areas', {
+          count: own.length,
+          areas: formatList(
+            lang,
+            own.map(({ shortName }) => shortName.toLocaleLowerCase(locale)),
+          ),
+        })
+      : t('plate.no-areas'),
+    activities.length > 0 ? t('plate.activities', { count: activities.length }) : t('plate.no-activities'),
+  ].join(' ');
+  const neighbours = formatList(
+    lang,
+    near.map(({ label }) => label),
+  );
   return {
     data: {
       coordinates: city.coordinates,
@@ -49,24 +67,19 @@ export const plateOf = oncePerBuild(async (lang: string, id: string): Promise<Ci
       })),
       near,
     },
+    ring,
     alt: [
       t('plate.where', { city: city.name, region: city.regionName }),
-      own.length > 0
-        ? t('plate.areas', {
-            count: own.length,
-            areas: formatList(
-              lang,
-              own.map(({ shortName }) => shortName.toLocaleLowerCase(locale)),
-            ),
-          })
-        : t('plate.no-areas'),
-      activities.length > 0 ? t('plate.activities', { count: activities.length }) : t('plate.no-activities'),
-      t('plate.near', {
-        cities: formatList(
-          lang,
-          near.map(({ label }) => label),
-        ),
-      }),
+      ring,
+      t('plate.near', { cities: neighbours }),
     ].join(' '),
   };
 });
+
+/** The pictures of all cities, by the city's id. */
+export const platesIn = oncePerBuild(
+  async (lang: string): Promise<ReadonlyMap<string, CityPlate>> =>
+    new Map(
+      await Promise.all((await citiesIn(lang)).map(async ({ id }) => [id, await plateOf(lang, id)] as const)),
+    ),
+);
