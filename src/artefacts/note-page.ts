@@ -18,6 +18,33 @@ export interface NoteDownloads {
   pack: NoteDownload;
 }
 
+// The page of a note in each language offers the same files: they are sized once, as long as the note is the same one.
+const sized = new WeakMap<PublishedNote, Promise<NoteDownloads>>();
+
+const sizesOf = async (
+  path: string,
+  releases: readonly PublishedNote[],
+  source: PublishedNote,
+  readmes: readonly PackLabels[],
+): Promise<NoteDownloads> => {
+  const groups = releases.map(async (release) => ({
+    fileLang: release.lang.code,
+    downloads: (await pressDownloads(release)).map(({ format, name, bytes }) => ({
+      format,
+      href: pathIn(release.lang.code, `${path}${name}`),
+      bytes,
+    })),
+  }));
+  return {
+    groups: await Promise.all(groups),
+    pack: {
+      format: 'zip',
+      href: pathIn(source.lang.code, `${path}${pressPackName(source)}`),
+      bytes: (await pressPack(releases, readmes)).length,
+    },
+  };
+};
+
 /**
  * The files of a note with their addresses and sizes.
  * @param path address of the note without language
@@ -32,24 +59,10 @@ export const noteDownloads = async (
 ): Promise<NoteDownloads | undefined> => {
   const [source] = releases;
   if (!source) return undefined;
-  const groups = releases.map(async (release) => ({
-    fileLang: release.lang.code,
-    downloads: (await pressDownloads(release)).map(({ format, name, bytes }) => ({
-      format,
-      href: pathIn(release.lang.code, `${path}${name}`),
-      bytes,
-    })),
-  }));
-  return {
-    groups: (await Promise.all(groups)).sort(
-      (a, b) => Number(b.fileLang === own) - Number(a.fileLang === own),
-    ),
-    pack: {
-      format: 'zip',
-      href: pathIn(source.lang.code, `${path}${pressPackName(source)}`),
-      bytes: (await pressPack(releases, readmes)).length,
-    },
-  };
+  const sizes = sized.get(source) ?? sizesOf(path, releases, source, readmes);
+  sized.set(source, sizes);
+  const { groups, pack } = await sizes;
+  return { groups: groups.toSorted((a, b) => Number(b.fileLang === own) - Number(a.fileLang === own)), pack };
 };
 
 /**
