@@ -46,7 +46,7 @@ export const platePicturePng = (view: PlatePictureView): Promise<Uint8Array> =>
   cached('png', ['plate', view], async () => {
     const png = await sharp(await platePictureSvg(view), { density: 144 })
       .resize({ width: platePictureWidth })
-      .png({ palette: true, colours: 64, effort: 1 })
+      .png({ palette: true, colours: 48, effort: 1, dither: 0 })
       .toBuffer();
     return new Uint8Array(png);
   });

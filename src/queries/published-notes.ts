@@ -168,3 +168,7 @@ export const packLabels = (lang: string) => {
 export const readmeLanguages = languages
   .map(({ code }) => code)
   .filter((code) => code === sourceLanguage.code || code === 'en');
+
+/** The newsroom language for readers of a language: their own, or the last, which newsrooms abroad read. */
+export const newsroomLanguage = (lang: string): string =>
+  readmeLanguages.includes(lang) ? lang : (readmeLanguages.at(-1) ?? sourceLanguage.code);

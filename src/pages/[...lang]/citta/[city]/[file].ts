@@ -10,6 +10,7 @@ import { platePicturePng, platePictureSvg } from '../../../../artefacts/plate-pi
 import { sharingPicture } from '../../../../artefacts/sharing-picture.ts';
 import { languages, sourceLanguage } from '../../../../i18n/languages.ts';
 import { langParam } from '../../../../i18n/paths.ts';
+import { readmeLanguages } from '../../../../queries/published-notes.ts';
 import { citiesIn } from '../../../../queries/cities.ts';
 import { citiesWithSheet, citySharing, citySheetIn, platePictureIn } from '../../../../queries/sharing.ts';
 
@@ -42,11 +43,12 @@ export const getStaticPaths = (async () => {
   const [cities, sheets] = await Promise.all([citiesIn(sourceLanguage.code), citiesWithSheet()]);
   return [
     ...cities.flatMap(({ id }) =>
-      languages.flatMap(({ code }) => [
-        path(id, code, 'sharing', citySharingName(id, code)),
-        path(id, code, 'svg', platePictureName(id, code, 'svg')),
-        path(id, code, 'png', platePictureName(id, code, 'png')),
-      ]),
+      languages.map(({ code }) => path(id, code, 'sharing', citySharingName(id, code))),
+    ),
+    ...cities.flatMap(({ id }) =>
+      readmeLanguages.flatMap((code) =>
+        (['svg', 'png'] as const).map((format) => path(id, code, format, platePictureName(id, code, format))),
+      ),
     ),
     ...sheets.flatMap(({ id, languages: own }) =>
       own.map((lang) => path(id, lang, 'sheet', citySheetName(id, lang))),
