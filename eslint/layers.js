@@ -21,6 +21,7 @@ export const layers = {
   },
   'src/documents': {
     values: ['src/documents', 'src/lib'],
+    types: ['src/map'],
     why: 'documents are models of notes and films: they know neither who asks for them nor who writes them',
   },
   'src/map': {

@@ -1,6 +1,9 @@
 import { cached } from './cache.ts';
 import { euEmblemSvg } from '../lib/eu-emblem.ts';
 import { fill, type DocumentLanguage } from '../documents/published-note.ts';
+import { plateCrops } from '../map/plate/crops.ts';
+import { drawPlate, type PlateData } from '../map/plate/plate.ts';
+import { plateSvg } from './plate-svg.ts';
 import { qrCodeSvg } from './qr-code.ts';
 import { typesetPdf } from './typst/engine.ts';
 import { printable } from './typst/printable.ts';
@@ -12,6 +15,8 @@ export interface CitySheetView {
   title: string;
   /** Over the name: the network and its editions. */
   kicker: string;
+  /** Its picture, beside the name. */
+  plate: { data: PlateData; alt: string };
   /** In easy language; where there are none, the summary is shown. */
   sentences: readonly string[];
   summary: string;
@@ -44,6 +49,7 @@ export const citySheet = (view: CitySheetView): Promise<Uint8Array> =>
       'city-sheet',
       printable({
         ...view,
+        plate: { svg: plateSvg(drawPlate(view.plate.data, plateCrops.paper)), alt: view.plate.alt },
         keywords: [view.title],
         activities: view.activities.map(({ title, forWhom, where }) => ({
           title,

@@ -13,6 +13,7 @@ export const mediaTypes = {
   md: 'text/markdown; charset=utf-8',
   zip: 'application/zip',
   png: 'image/png',
+  svg: 'image/svg+xml',
 } as const;
 
 type Named = Pick<PublishedNote, 'id' | 'edition' | 'date'>;
@@ -45,3 +46,11 @@ export const citySheetName = (city: string, lang: string): string =>
 /** `lgnet-palermo-it.png`, the picture that goes along when a city's page is shared. */
 export const citySharingName = (city: string, lang: string): string =>
   `lgnet-${fileNamePart(city)}-${fileNamePart(lang)}.png`;
+
+/** `lgnet-palermo-picture-it.png`, a city's picture to take away. */
+export const platePictureName = (city: string, lang: string, format: 'svg' | 'png'): string =>
+  `lgnet-${fileNamePart(city)}-picture-${fileNamePart(lang)}.${format}`;
+
+/** `lgnet-palermo-head-it.svg`, a city's picture beside the head of its notes. */
+export const plateHeadName = (city: string, lang: string): string =>
+  `lgnet-${fileNamePart(city)}-head-${fileNamePart(lang)}.svg`;

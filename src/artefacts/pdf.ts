@@ -5,6 +5,9 @@ import { typesetPdf, type TemplateFiles } from './typst/engine.ts';
 import { previewOf } from './pictures.ts';
 import { speakerLine, speaksForItself } from './plain-text.ts';
 import { absoluteLink, fill, pictureOf, videoOf, type PublishedNote } from '../documents/published-note.ts';
+import { plateCrops } from '../map/plate/crops.ts';
+import { drawPlate } from '../map/plate/plate.ts';
+import { plateSvg } from './plate-svg.ts';
 import { qrCodeSvg } from './qr-code.ts';
 
 const inlines = (release: PublishedNote, nodes: readonly Inline[]): unknown[] =>
@@ -92,6 +95,9 @@ export const toPdf = async (release: PublishedNote): Promise<Uint8Array> => {
     publisher: release.publisher,
     keywords: [release.edition.name, release.city.name],
     letterhead: release.letterhead ?? null,
+    plate: release.plate
+      ? { svg: plateSvg(drawPlate(release.plate.data, plateCrops.paper)), alt: release.plate.alt }
+      : null,
     translationNotice: release.translationNotice ?? null,
     blocks: blocks(release, new Set(Object.keys(files))),
     changes: release.changes.map(({ date, text }) => ({ date: date.text, text })),

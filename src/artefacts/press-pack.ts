@@ -3,7 +3,15 @@ import { euEmblemSvg } from '../lib/eu-emblem.ts';
 import { quotesOf } from '../documents/note-document/index.ts';
 import { fill, type PressPicture, type PublishedNote } from '../documents/published-note.ts';
 import { zip } from './zip.ts';
-import { noteFileBase, noteFileName, pressFormats, textFileName, type PressFormat } from './file-names.ts';
+import {
+  noteFileBase,
+  noteFileName,
+  platePictureName,
+  pressFormats,
+  textFileName,
+  type PressFormat,
+} from './file-names.ts';
+import { platePicturePng, platePictureSvg } from './plate-picture.ts';
 import { pressOriginal } from './pictures.ts';
 import { pressFile } from './press-files.ts';
 import { quotesText } from './quotes.ts';
@@ -22,6 +30,9 @@ export interface PackLabels {
   emblem: string;
   contacts: string;
   pictures: string;
+  /** The picture of the city, and who made it: `la figura della città … {credit}`. */
+  plate: string;
+  credit: string;
   /** Which language is the authoritative one. */
   authoritative: string;
   licence: string;
@@ -62,6 +73,11 @@ const readme = (release: PublishedNote, releases: readonly PublishedNote[], labe
     labels.contents,
     ...list,
     `eu-emblem.svg\n  ${labels.emblem}`,
+    ...(release.plate
+      ? [
+          `${platePictureName(release.city.id, release.lang.code, 'svg').replace(/svg$/, '*')}\n  ${labels.plate}\n  ${release.plate.alt}\n  ${labels.credit}`,
+        ]
+      : []),
     ...(release.pictures.length > 0 ? [`pictures/\n  ${labels.pictures}`] : []),
     labels.authoritative,
     labels.licence,
@@ -102,6 +118,20 @@ export const pressPack = (
       if (release.contacts.length > 0) add(textFileName(release, 'contacts'), contactsText(release));
     }
     add('eu-emblem.svg', euEmblemSvg);
+    const explained = readmes.map((labels) => ({
+      release: releases.find(({ lang }) => lang.code === labels.lang) ?? source,
+      credit: labels.credit,
+    }));
+    // A README in a language that the note does not have shows the picture of the note's own.
+    for (const [{ lang, city, plate }, [{ credit } = { credit: '' }]] of Map.groupBy(
+      explained,
+      ({ release }) => release,
+    )) {
+      if (!plate) continue;
+      const view = { lang, title: city.name, data: plate.data, credit };
+      add(platePictureName(city.id, lang.code, 'svg'), await platePictureSvg(view));
+      add(platePictureName(city.id, lang.code, 'png'), await platePicturePng(view));
+    }
     for (const { file, original } of source.pictures) add(`pictures/${file}`, await pressOriginal(original));
     if (source.pictures.length > 0) {
       for (const labels of readmes) {

@@ -1,7 +1,11 @@
 import sharp from 'sharp';
-import { cached } from './cache.ts';
 import { euEmblemSvg } from '../lib/eu-emblem.ts';
 import type { DocumentLanguage } from '../documents/published-note.ts';
+import { sharingCrop } from '../map/plate/crops.ts';
+import { drawPlate, type PlateData } from '../map/plate/plate.ts';
+import type { Position } from '../map/projection.ts';
+import { cached } from './cache.ts';
+import { networkSvg, plateSvg } from './plate-svg.ts';
 import { typesetSvg } from './typst/engine.ts';
 import { printable } from './typst/printable.ts';
 
@@ -14,24 +18,40 @@ export interface SharingPictureView {
   publisher: string;
   /** Small, under the title: place, date. */
   meta: string;
+  /** What is drawn beside the words: the plate of a city, or the network of these cities. */
+  picture: { plate: PlateData } | { network: readonly Position[] };
 }
 
 /** Pixels. */
 export const sharingPictureSize = { width: 1200, height: 630 } as const;
+
+const drawn = ({ picture, lang: { dir } }: SharingPictureView) => {
+  const crop = sharingCrop(dir);
+  if ('network' in picture)
+    return { svg: networkSvg(picture.network, { ...crop, width: 860 }), width: 860, letters: 0, names: [] };
+  const plate = drawPlate(picture.plate, crop);
+  // The other side belongs to the words.
+  const free = (x: number): boolean => (dir === 'rtl' ? x < plate.width * 0.4 : x > plate.width * 0.6);
+  const names = plate.names
+    .filter(({ x }) => free(x))
+    .map(({ label, x, y, anchor }) => ({ label, x, y, anchor }));
+  return { svg: plateSvg(plate), width: plate.width, letters: plate.letters, names };
+};
 
 /**
  * The picture that goes along when a page is shared: a PNG of 1200 × 630, letters as shapes, so that Arabic is joined
  * on every machine. The same view gives the same bytes.
  */
 export const sharingPicture = (view: SharingPictureView): Promise<Uint8Array> =>
-  cached('png', view, async () => {
+  cached('png', ['sharing', view], async () => {
+    const { picture: _, ...words } = view;
     const svg = await typesetSvg(
       'sharing-picture',
-      printable({ ...view, emblem: { svg: euEmblemSvg, alt: '' } }),
+      printable({ ...words, ground: drawn(view), emblem: { svg: euEmblemSvg, alt: '' } }),
     );
     const png = await sharp(Buffer.from(svg))
       .resize(sharingPictureSize)
-      // Few colours: text on one ground.
+      // Few colours: words and a drawing on one ground.
       .png({ palette: true, colours: 64, effort: 1 })
       .toBuffer();
     return new Uint8Array(png);

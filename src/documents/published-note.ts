@@ -1,3 +1,4 @@
+import type { PlateData } from '../map/plate/plate.ts';
 import type { NoteDocument } from './note-document/index.ts';
 
 /** The language that a document is written in. */
@@ -97,6 +98,8 @@ export interface PublishedNote {
   lang: DocumentLanguage;
   city: { id: string; name: string };
   edition: { id: string; name: string };
+  /** The picture of the city and what it says. */
+  plate?: { data: PlateData; alt: string } | undefined;
   letterhead?: Letterhead | undefined;
   title: string;
   subtitle: string;

@@ -1,5 +1,6 @@
 import { feature, merge, mesh } from 'topojson-client';
 import type { AreaTopology } from './area-topology.ts';
+import { clipRing, type Frame } from './plate/clip.ts';
 import emblem from './regions.emblem.topo.json' with { type: 'json' };
 import map from './regions.map.topo.json' with { type: 'json' };
 
@@ -41,11 +42,42 @@ export const regionPath = (detail: Detail, region: string): string =>
 
 /** SVG path data of the whole country: its coasts and its borders with other countries. */
 export const countryPath = (detail: Detail): string =>
-  pathOf(merge(topologies[detail], regionsOf(detail).geometries).coordinates.flat(), decimals[detail], true);
+  pathOf(countryPolygons(detail).flat(), decimals[detail], true);
+
+const countries = new Map<Detail, Line[][]>();
+
+/** The country without the borders between its regions: merged once, for it is the same in every drawing. */
+const countryPolygons = (detail: Detail): Line[][] => {
+  let polygons = countries.get(detail);
+  if (!polygons)
+    countries.set(detail, (polygons = merge(topologies[detail], regionsOf(detail).geometries).coordinates));
+  return polygons;
+};
 
 /** SVG path data of the borders between regions, each drawn once. */
 export const bordersPath = (detail: Detail): string =>
   pathOf(mesh(topologies[detail], regionsOf(detail), (a, b) => a !== b).coordinates, decimals[detail], false);
+
+/**
+ * SVG path data of what a frame shows: the country, and one region to lie over it.
+ * @param frame in units of the view box
+ * @param origin the point of the view box that the paths begin from
+ */
+export const regionsWithin = (
+  detail: Detail,
+  region: string,
+  frame: Frame,
+  origin: { x: number; y: number },
+): { region: string; country: string } => {
+  const pathWithin = (polygons: Line[][]): string => {
+    const rings = polygons
+      .flat()
+      .map((ring) => clipRing(ring, frame).map(([x = 0, y = 0]) => [x - origin.x, y - origin.y]))
+      .filter((ring) => ring.length > 0);
+    return pathOf(rings, decimals[detail], true);
+  };
+  return { region: pathWithin(regionPolygons(detail, region)), country: pathWithin(countryPolygons(detail)) };
+};
 
 /** Relative path data: shorter than absolute, and sums of rounded points never drift. */
 const pathOf = (lines: readonly Line[], digits: number, closed: boolean): string => {

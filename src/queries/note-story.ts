@@ -41,7 +41,7 @@ export interface NoteStory {
   /** The note that took its place. */
   replacement: PressNoteView | undefined;
   /** The newest notes beside it. */
-  others: { note: PressNoteView; cityName: string }[];
+  others: { note: PressNoteView; city: CityView | undefined }[];
 }
 
 const textOf = async (lang: string, note: PressNoteView): Promise<NoteText> => {
@@ -102,7 +102,7 @@ export const noteStory = async (lang: string, id: string): Promise<NoteStory> =>
       .slice(0, 3)
       .filter((other) => other.id !== id)
       .slice(0, 2)
-      .map((other) => ({ note: other, cityName: cities.get(other.city)?.name ?? other.city })),
+      .map((other) => ({ note: other, city: cities.get(other.city) })),
   };
 };
 

@@ -1,3 +1,4 @@
+import { areasOfNote } from './note-areas.ts';
 import { languages, sourceLanguage } from '../i18n/languages.ts';
 import { notePath, plainPagePath } from '../lib/addresses.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
@@ -74,6 +75,7 @@ export interface OpenDataView {
     modified: string;
     city: string;
     edition: string;
+    areas: readonly string[];
     title: Texts;
     subtitle: Texts;
     citySummary: Texts;
@@ -226,6 +228,7 @@ export const openData = oncePerBuild(async (): Promise<OpenDataView> => {
         modified: [note.date, ...Object.keys(note.changes)].sort().at(-1) ?? note.date,
         city: note.city,
         edition: note.edition,
+        areas: (await areasOfNote(sourceLanguage.code, note.id)).map(({ id }) => id),
         title: notes.texts(note.id, ({ title }) => title),
         subtitle: notes.texts(note.id, ({ subtitle }) => subtitle),
         citySummary: notes.texts(note.id, ({ citySummary }) => citySummary),

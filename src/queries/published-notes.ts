@@ -8,12 +8,14 @@ import { contentDir } from '../lib/content-dir.ts';
 import type { NoteDocument } from '../documents/note-document/index.ts';
 import type { PressLabels, PressPicture, PublishedNote, PressVideo } from '../documents/published-note.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
+import { regionsSource } from '../map/regions.ts';
 import type { Picture } from '../schemas/index.ts';
 import { absoluteUrl } from './addresses.ts';
 import { bodyIn } from './bodies.ts';
 import { cityIn } from './cities.ts';
 import { editionIn, latestContacts } from './editions.ts';
 import type { TranslationState } from './entries.ts';
+import { plateOf } from './plates.ts';
 import { noteIn, notesIn } from './press-notes.ts';
 import { videosById } from './videos.ts';
 
@@ -81,12 +83,13 @@ export const publishedNote = oncePerBuild(async (lang: string, id: string): Prom
   const { note, languages: own } = await noteIn(lang, id);
   if (!own.includes(lang)) throw new RangeError(`The note "${id}" does not exist in "${lang}".`);
   const t = translator(lang);
-  const [{ city }, edition, contacts, document, pictures] = await Promise.all([
+  const [{ city }, edition, contacts, document, pictures, plate] = await Promise.all([
     cityIn(lang, note.city),
     editionIn(lang, note.edition),
     latestContacts(lang, note.edition),
     bodyIn('press-notes', lang, id),
     picturesOf(id, note.pictures),
+    plateOf(lang, note.city),
   ]);
   const press = contacts.filter((contact) => contact.press);
   const { kicker, ...letterhead } = edition.letterhead ?? { kicker: '' };
@@ -96,6 +99,7 @@ export const publishedNote = oncePerBuild(async (lang: string, id: string): Prom
     lang: { code, dir, locale },
     city: { id: city.id, name: city.name },
     edition: { id: edition.id, name: edition.name },
+    plate,
     letterhead: edition.letterhead && { lang: sourceLanguage.code, lines: Object.values(letterhead), kicker },
     title: note.title,
     subtitle: note.subtitle,
@@ -147,6 +151,8 @@ export const packLabels = (lang: string) => {
     emblem: t('pack.emblem'),
     contacts: t('pack.contacts'),
     pictures: t('pack.pictures'),
+    plate: t('pack.plate'),
+    credit: t('plate.credit', { source: regionsSource.name }),
     authoritative: t('pack.authoritative'),
     licence: t('footer.licence'),
     picture: {
@@ -162,3 +168,7 @@ export const packLabels = (lang: string) => {
 export const readmeLanguages = languages
   .map(({ code }) => code)
   .filter((code) => code === sourceLanguage.code || code === 'en');
+
+/** The newsroom language for readers of a language: their own, or the last, which newsrooms abroad read. */
+export const newsroomLanguage = (lang: string): string =>
+  readmeLanguages.includes(lang) ? lang : (readmeLanguages.at(-1) ?? sourceLanguage.code);

@@ -3,11 +3,13 @@ import { languageOf, sourceLanguage } from '../i18n/languages.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { translator } from '../i18n/strings.ts';
 import type { DocumentLanguage } from '../documents/published-note.ts';
+import { regionsSource } from '../map/regions.ts';
 import { siteConfig } from '../site.config.ts';
 import { activitiesOfCity } from './activities.ts';
 import { absoluteUrl } from './addresses.ts';
 import { cityIn, citiesIn } from './cities.ts';
 import { currentEdition, editionNames } from './editions.ts';
+import { plateOf } from './plates.ts';
 import { noteIn } from './press-notes.ts';
 import { pressLabels, translationNotice } from './published-notes.ts';
 
@@ -26,6 +28,7 @@ export const noteSharing = async (lang: string, id: string) => {
     title: note.title,
     publisher: siteConfig.name,
     meta: `${city.name} · ${formatDate(lang, note.date)}`,
+    picture: { plate: (await plateOf(lang, note.city)).data },
   };
 };
 
@@ -38,18 +41,36 @@ export const citySharing = async (lang: string, id: string) => {
     title: city.name,
     publisher: siteConfig.name,
     meta: await editionNames(lang, city.editionIds),
+    picture: { plate: (await plateOf(lang, id)).data },
   };
 };
 
 /** What the sharing picture of all other pages says. */
-export const siteSharing = (lang: string) => {
+export const siteSharing = async (lang: string) => {
   const t = translator(lang);
+  const [edition, cities] = await Promise.all([currentEdition(lang), citiesIn(lang)]);
   return {
     lang: documentLanguage(lang),
     kicker: siteConfig.name,
     title: t('home.headline'),
     publisher: siteConfig.name,
     meta: t('site.tagline'),
+    picture: {
+      network: cities
+        .filter(({ editionIds }) => editionIds.includes(edition.id))
+        .map(({ coordinates }) => coordinates),
+    },
+  };
+};
+
+/** What the picture of a city to take away says. */
+export const platePictureIn = async (lang: string, id: string) => {
+  const { city } = await cityIn(lang, id);
+  return {
+    lang: documentLanguage(lang),
+    title: city.name,
+    data: (await plateOf(lang, id)).data,
+    credit: translator(lang)('plate.credit', { source: regionsSource.name }),
   };
 };
 
@@ -64,16 +85,18 @@ export const citiesWithSheet = async (): Promise<{ id: string; languages: string
 /** What a city's sheet says. */
 export const citySheetIn = async (lang: string, id: string) => {
   const t = translator(lang);
-  const [{ city }, activities, edition] = await Promise.all([
+  const [{ city }, activities, edition, plate] = await Promise.all([
     cityIn(lang, id),
     activitiesOfCity(lang, id),
     currentEdition(lang),
+    plateOf(lang, id),
   ]);
   const labels = pressLabels(lang);
   return {
     lang: documentLanguage(lang),
     title: city.name,
     kicker: [siteConfig.name, await editionNames(lang, city.editionIds)].join(' · '),
+    plate,
     sentences: city.easy ?? [],
     summary: city.summary,
     // Only what has words in this language: a reader at the wall cannot ask for the original.

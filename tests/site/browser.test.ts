@@ -92,8 +92,8 @@ describe('without JavaScript', () => {
     });
     const page = await context.newPage();
     await page.goto(`${site.origin}/`);
-    await page.locator('summary').click();
-    await page.locator('details nav a[href="/citta/"]').click();
+    await page.locator('[popovertarget=menu]').click();
+    await page.locator('#menu a[href="/citta/"]').click();
     await page.locator('main a[href="/citta/palermo/"]').first().click();
     await page.locator('main a[href="/note-stampa/2023-11-03-palermo/"]').first().click();
     expect(await page.locator('h1').textContent()).toContain('Palermo fra i Comuni della rete LgNet2');

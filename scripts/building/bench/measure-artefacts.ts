@@ -63,12 +63,18 @@ export async function measureArtefacts(count: number): Promise<ArtefactMeasure[]
     await makeTogether(many, make);
     return { what, alone: median(times), together: (performance.now() - start) / count, target };
   };
+  const plate = {
+    coordinates: { lat: 38.1157, lon: 13.3615 },
+    region: 'sicilia',
+    areas: [{ id: 'presa-in-carico', hue: 'ochre', lit: true, activities: 2 }],
+    near: [{ coordinates: { lat: 37.3111, lon: 13.5765 }, label: 'Agrigento 91 km' }],
+  };
   try {
     return [
       await measure('PDF', 10, toPdf),
       await measure('Word', 30, toDocx),
       await measure('sharing picture', 80, ({ lang, title, city, date, publisher }) =>
-        sharingPicture({ lang, title, publisher, kicker: city.name, meta: date.text }),
+        sharingPicture({ lang, title, publisher, kicker: city.name, meta: date.text, picture: { plate } }),
       ),
     ];
   } finally {

@@ -196,6 +196,7 @@ export const openDataTables = (view: OpenDataView, languages: readonly string[])
       }),
       column('citta', 'data.column.city', ({ city }) => city, { ...required, refersTo: 'citta' }),
       column('edizione', 'data.column.edition', ({ edition }) => edition, required),
+      column('ambiti', 'data.column.areas', ({ areas }) => areas, list),
       ...texts<OpenDataView['notes'][number]>('titolo', 'data.column.title', languages, ({ title }) => title),
       ...texts<OpenDataView['notes'][number]>(
         'sommario',

@@ -62,8 +62,9 @@ export const explore = (root: HTMLElement): void => {
   const sentences = JSON.parse(root.dataset['shown'] ?? '[]') as string[];
   const edition = form.elements.namedItem('edizione') as HTMLSelectElement;
   const area = form.elements.namedItem('ambito') as HTMLSelectElement;
-  const note = form.elements.namedItem('nota') as HTMLInputElement;
-  const video = form.elements.namedItem('video') as HTMLInputElement;
+  // A filter that would show nothing is not there.
+  const note = form.elements.namedItem('nota') as HTMLInputElement | null;
+  const video = form.elements.namedItem('video') as HTMLInputElement | null;
   const known = {
     cities: cities.map(({ id }) => id),
     areas: [...area.options].map(({ value }) => value),
@@ -106,8 +107,8 @@ export const explore = (root: HTMLElement): void => {
     );
     edition.value = state.edition ?? '';
     area.value = state.area ?? '';
-    note.checked = state.note;
-    video.checked = state.video;
+    if (note) note.checked = state.note;
+    if (video) video.checked = state.video;
     reset.hidden = !filters() && state.edition === undefined;
     showCard(cities.find(({ id }) => id === state.city));
     leaflet?.arrange();
@@ -174,8 +175,8 @@ export const explore = (root: HTMLElement): void => {
     change({
       edition: edition.value || undefined,
       area: area.value || undefined,
-      note: note.checked,
-      video: video.checked,
+      note: note?.checked ?? false,
+      video: video?.checked ?? false,
     });
     sayCount();
   });

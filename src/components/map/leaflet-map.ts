@@ -128,10 +128,22 @@ export const takeOver = (root: HTMLElement, stage: HTMLElement): LeafletMap => {
     showButtons();
   });
 
+  /** Goes in and out around the chosen city, which so stays where it is seen. */
+  const zoomBy = (levels: number): void => {
+    const chosen = cities.find(({ link }) => link.ariaPressed === 'true');
+    const zoom = Math.min(Math.max(map.getZoom() + levels, map.getMinZoom()), map.getMaxZoom());
+    if (!chosen) {
+      map.setZoom(zoom);
+      return;
+    }
+    const { lat, lon } = unproject(chosen);
+    map.setZoomAround([lat, lon], zoom);
+  };
+
   buttons.addEventListener('click', ({ target }) => {
     const wish = (target as Element).closest<HTMLElement>('[data-zoom]')?.dataset['zoom'];
-    if (wish === 'in') map.zoomIn(1);
-    if (wish === 'out') map.zoomOut(1);
+    if (wish === 'in') zoomBy(1);
+    if (wish === 'out') zoomBy(-1);
     if (wish === 'whole') showWhole(animate);
   });
 

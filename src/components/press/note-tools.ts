@@ -1,12 +1,21 @@
 /** Shows the buttons that need a script, lets them copy and share, and says what happened. */
 export const noteTools = (tools: HTMLElement): void => {
   const status = tools.querySelector('[role="status"]') as HTMLElement;
-  const { title = '', failed = '', quoteLabel = '', quoteDone = '' } = tools.dataset;
+  const { title = '', failed = '', copied = '', quoteLabel = '', quoteDone = '' } = tools.dataset;
 
   const say = (words: string): void => {
     // The same words twice in a row would not be read out: the line is empty for a moment.
     status.textContent = '';
     setTimeout(() => (status.textContent = words), 50);
+  };
+
+  /** The button itself says so, where the reader looks; its width stays, so that nothing beside it moves. */
+  const confirm = (button: HTMLElement): void => {
+    const { textContent: words, offsetWidth } = button;
+    if (words === copied) return;
+    button.style.minInlineSize = `${offsetWidth}px`;
+    button.textContent = copied;
+    setTimeout(() => (button.textContent = words), 3000);
   };
 
   const show = (button: HTMLElement): void => {
@@ -18,7 +27,10 @@ export const noteTools = (tools: HTMLElement): void => {
     const copies = (button: HTMLElement, done: string, copy: () => Promise<void>): void => {
       button.addEventListener('click', () => {
         copy().then(
-          () => say(done),
+          () => {
+            confirm(button);
+            say(done);
+          },
           () => say(failed),
         );
       });

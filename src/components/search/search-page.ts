@@ -96,7 +96,6 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
           );
         }
       }
-      root.querySelector('fieldset')?.removeAttribute('hidden');
       return pagefind;
     })();
     return engine;
@@ -241,6 +240,11 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
     }, 200);
   };
 
+  const fold = root.querySelector('[aria-controls=search-filters]');
+  fold?.addEventListener('click', () => {
+    fold.setAttribute('aria-expanded', String(fold.getAttribute('aria-expanded') !== 'true'));
+    void load();
+  });
   input.addEventListener('focus', () => void load(), { once: true });
   input.addEventListener('input', soon);
   form.addEventListener('change', soon);

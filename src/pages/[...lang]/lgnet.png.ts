@@ -8,6 +8,6 @@ export const getStaticPaths = languagePaths satisfies GetStaticPaths;
 
 /** The picture that goes along when a page without one of its own is shared. */
 export const GET: APIRoute = async ({ params }) => {
-  const bytes = await sharingPicture(siteSharing(langOfParam(params['lang'])));
+  const bytes = await sharingPicture(await siteSharing(langOfParam(params['lang'])));
   return new Response(new Uint8Array(bytes), { headers: { 'content-type': mediaTypes.png } });
 };

@@ -34,6 +34,8 @@ const labels = (lang: string): PackLabels => ({
   funding: 'la dicitura',
   emblem: 'l’emblema',
   contacts: 'i contatti',
+  plate: 'the picture of the city',
+  credit: 'Picture: the network, CC BY 4.0.',
   pictures: 'le immagini',
   authoritative: 'Fa fede il testo italiano.',
   licence: 'CC BY 4.0',

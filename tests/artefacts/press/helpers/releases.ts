@@ -50,7 +50,7 @@ export const releaseOf = (id: string, lang = 'it'): PublishedNote => {
     letterhead: { lang: 'it', lines: Object.values(lines), kicker },
     title: texts['title'] as string,
     subtitle: texts['subtitle'] as string,
-    citySummary: texts['citySummary'] as string,
+    citySummary: texts['citySummary'],
     date: { iso: id.slice(0, 10), text: formatDate(lang, id.slice(0, 10)) },
     document: parseNoteDocument(mdx, file),
     url: `https://lgnet.example/${lang === 'it' ? '' : `${lang}/`}note-stampa/${id}/`,
