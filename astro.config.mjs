@@ -2,20 +2,25 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
+import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pageLinks } from './src/integrations/sitemap/page-links.ts';
+import { countDevRequest } from './src/lib/dev-server.ts';
+import { packageFile } from './src/lib/package-files.ts';
 import { siteConfig } from './src/site.config.ts';
 
 /** Where Astro really writes: the build works in a staging folder first. */
 let builtDir = '';
 /** @param {number} weight */
-const fontVariant = (weight) => ({
-  weight,
-  style: /** @type {const} */ ('normal'),
-  src: /** @type {[string]} */ ([
-    `./node_modules/@fontsource/titillium-web/files/titillium-web-latin-${weight}-normal.woff2`,
-  ]),
-});
+const fontVariant = (weight) => {
+  const file = packageFile(`@fontsource/titillium-web/files/titillium-web-latin-${weight}-normal.woff2`);
+  return {
+    weight,
+    style: /** @type {const} */ ('normal'),
+    // Astro names the family by this path, and pages must be the same bytes wherever the project lies.
+    src: /** @type {[string]} */ ([`./${relative(process.cwd(), file).split(sep).join('/')}`]),
+  };
+};
 
 export default defineConfig({
   site: siteConfig.url,
@@ -37,6 +42,11 @@ export default defineConfig({
         'astro:server:setup': async ({ server }) => {
           const { serveEditorForm } = await import('./scripts/editing/form/serve.ts');
           server.middlewares.use('/admin', serveEditorForm());
+          // Each page is made of the content as it is when it is asked for (src/lib/once-per-build.ts).
+          server.middlewares.use((_request, _response, next) => {
+            countDevRequest();
+            next();
+          });
         },
         'astro:config:done': ({ config }) => {
           builtDir = fileURLToPath(config.outDir);

@@ -1,3 +1,4 @@
+import { fragments } from '../lib/addresses.ts';
 import { quotesOf, type QuoteWords } from '../documents/note-document/index.ts';
 import { speakerLine } from './plain-text.ts';
 import { fill, type PublishedNote } from '../documents/published-note.ts';
@@ -6,7 +7,7 @@ type Quoting = Pick<PublishedNote, 'labels' | 'edition' | 'city' | 'date'>;
 
 /** The permalink of a quote on the note's page. */
 export const quoteUrl = (release: Pick<PublishedNote, 'url'>, id: string): string =>
-  `${release.url}#citazione-${id}`;
+  `${release.url}#${fragments.quote(id)}`;
 
 /** A quote ready to be pasted, with who said it and where: «Parole» – Maria Rossi, sindaca (nota stampa LgNet2 …). */
 export const quoteWithAttribution = (

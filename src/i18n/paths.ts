@@ -1,3 +1,4 @@
+import { addresses } from '../lib/addresses.ts';
 import { languages, sourceLanguage, type Language } from './languages.ts';
 
 /** The `lang` route parameter of a language: nothing for the source language, which has no prefix. */
@@ -16,7 +17,7 @@ export const pathIn = (lang: string, path: string): string =>
   lang === sourceLanguage.code ? path : `/${lang}${path}`;
 
 /** Path of the feed of notes and videos, before its language is put in front. */
-export const feedPath = '/note-stampa/feed.xml';
+export const feedPath = `${addresses.notes}feed.xml`;
 
 /** One static path a language: for routes that have no other parameter. */
 export const languagePaths = () =>

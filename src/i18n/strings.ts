@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type italian from '../../content/ui/it.json';
 import { contentDir } from '../lib/content-dir.ts';
-import { isDevServer } from '../lib/dev-server.ts';
 import { fill } from '../lib/fill.ts';
+import { oncePerBuild } from '../lib/once-per-build.ts';
 import { formatNumber, pluralCategory } from './format.ts';
 import { languageOf, languages, sourceLanguage } from './languages.ts';
 
@@ -26,7 +26,7 @@ const read = (code: string): Record<string, UiString> => {
   return JSON.parse(readFileSync(file, 'utf8')) as Record<string, UiString>;
 };
 
-const readAll = (): Map<string, Record<string, UiString>> => {
+const strings = oncePerBuild((): Map<string, Record<string, UiString>> => {
   const all = new Map(languages.map(({ code }) => [code, read(code)]));
   const keys = Object.keys(all.get(sourceLanguage.code) ?? {});
   const missing = [...all].flatMap(([code, strings]) =>
@@ -35,14 +35,7 @@ const readAll = (): Map<string, Record<string, UiString>> => {
   // A reader must never meet Italian words in a page of another language: the build stops instead.
   if (missing.length > 0) throw new Error(`Stringhe dell’interfaccia mancanti:\n${missing.join('\n')}`);
   return all;
-};
-
-let loaded: Map<string, Record<string, UiString>> | undefined;
-const strings = (): Map<string, Record<string, UiString>> => {
-  if (isDevServer()) return readAll();
-  loaded ??= readAll();
-  return loaded;
-};
+});
 
 /** First strong isolate and its end (Unicode Bidirectional Algorithm, UAX #9). */
 const [FSI, PDI] = ['\u2068', '\u2069'];

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absoluteUrl } from '../queries/site.ts';
+import { absoluteUrl } from '../queries/addresses.ts';
 
 /** Everything may be read; where the list of pages is. */
 export const GET: APIRoute = () =>

@@ -1,22 +1,27 @@
-import { entriesOf, localise, type Localised } from './entries.ts';
+import { activityPath, activitySlug } from '../lib/addresses.ts';
+import { byEach } from '../lib/indexes.ts';
+import { oncePerBuild } from '../lib/once-per-build.ts';
+import { localisedIn, type Localised } from './entries.ts';
 import { publicSources } from './sources.ts';
 
 /** An activity, with its texts in a language. */
 export type ActivityView = Localised<'activities'> & { slug: string; path: string };
 
 /** All activities that readers may know of, by city and in the order that their city wants. */
-export const activitiesIn = async (lang: string): Promise<ActivityView[]> => {
+export const activitiesIn = oncePerBuild(async (lang: string): Promise<readonly ActivityView[]> => {
   const isPublic = await publicSources();
-  return (await entriesOf('activities'))
-    .filter(({ record }) => isPublic(record.data.source))
-    .map((entry) => {
-      const activity = localise(entry, lang);
-      const slug = entry.id.split('/').at(-1) as string;
-      return { ...activity, slug, path: `/citta/${activity.city}/#attivita-${slug}` };
-    })
+  return (await localisedIn('activities', lang))
+    .filter(({ source }) => isPublic(source))
+    .map((activity) => ({
+      ...activity,
+      slug: activitySlug(activity.id),
+      path: activityPath(activity.city, activity.id),
+    }))
     .sort((a, b) => (a.city === b.city ? a.order - b.order : a.city < b.city ? -1 : 1));
-};
+});
+
+const byCity = oncePerBuild(async (lang: string) => byEach(await activitiesIn(lang), ({ city }) => [city]));
 
 /** The activities of one city. */
-export const activitiesOfCity = async (lang: string, city: string): Promise<ActivityView[]> =>
-  (await activitiesIn(lang)).filter((activity) => activity.city === city);
+export const activitiesOfCity = async (lang: string, city: string): Promise<readonly ActivityView[]> =>
+  (await byCity(lang)).get(city) ?? [];

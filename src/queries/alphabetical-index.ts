@@ -1,5 +1,7 @@
 import { compareIn } from '../i18n/format.ts';
+import { sourceLanguage } from '../i18n/languages.ts';
 import { translator } from '../i18n/strings.ts';
+import { partnerPath } from '../lib/addresses.ts';
 import { activitiesIn } from './activities.ts';
 import { areasIn } from './areas.ts';
 import { citiesIn } from './cities.ts';
@@ -49,7 +51,7 @@ export const alphabeticalIndex = async (
     ...areas.map((area) => link(area.name, t('nav.areas'), area.path, area.contentLang)),
     ...notes.map((note) => link(note.title, t('nav.notes'), note.path, note.contentLang)),
     ...partners.map((partner) =>
-      link(partner.name, t('nav.partners'), `/partner/#partner-${partner.id}`, 'it'),
+      link(partner.name, t('nav.partners'), partnerPath(partner.id), sourceLanguage.code),
     ),
     ...pages.map((page) => link(page.title, t('nav.project'), page.path, page.contentLang)),
   ].sort((a, b) => compareIn(lang)(a.label, b.label));

@@ -1,21 +1,26 @@
-import { entriesOf, languagesOf, localise, type Localised } from './entries.ts';
+import { areaPath } from '../lib/addresses.ts';
+import { byId } from '../lib/indexes.ts';
+import { oncePerBuild } from '../lib/once-per-build.ts';
+import { entryIn, languagesOf, localisedIn, type Localised } from './entries.ts';
 
 /** An area of action, with its texts in a language. */
 export type AreaView = Localised<'areas'> & { path: string };
 
 /** All areas in their order. */
-export const areasIn = async (lang: string): Promise<AreaView[]> =>
-  (await entriesOf('areas'))
-    .map((entry) => ({ ...localise(entry, lang), path: `/ambiti/${entry.id}/` }))
-    .sort((a, b) => a.order - b.order);
+export const areasIn = oncePerBuild(async (lang: string): Promise<readonly AreaView[]> =>
+  (await localisedIn('areas', lang))
+    .map((area) => ({ ...area, path: areaPath(area.id) }))
+    .sort((a, b) => a.order - b.order),
+);
+
+const index = oncePerBuild(async (lang: string) => byId(await areasIn(lang)));
 
 /**
  * The area with this id, and the languages its text really exists in.
  * @throws RangeError when there is none
  */
 export const areaIn = async (lang: string, id: string): Promise<{ area: AreaView; languages: string[] }> => {
-  const area = (await areasIn(lang)).find((candidate) => candidate.id === id);
-  const entry = (await entriesOf('areas')).find((candidate) => candidate.id === id);
-  if (!area || !entry) throw new RangeError(`There is no area "${id}".`);
-  return { area, languages: languagesOf(entry) };
+  const area = (await index(lang)).get(id);
+  if (!area) throw new RangeError(`There is no area "${id}".`);
+  return { area, languages: languagesOf(await entryIn('areas', id)) };
 };

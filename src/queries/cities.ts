@@ -1,10 +1,13 @@
 import { compareIn } from '../i18n/format.ts';
 import { translator } from '../i18n/strings.ts';
+import { cityPath } from '../lib/addresses.ts';
 import { distanceKm } from '../lib/distance.ts';
-import { activitiesIn } from './activities.ts';
-import { entriesOf, languagesOf, localise, type Localised } from './entries.ts';
-import { notesIn, type PressNoteView } from './press-notes.ts';
-import { videosIn } from './videos.ts';
+import { byId } from '../lib/indexes.ts';
+import { oncePerBuild } from '../lib/once-per-build.ts';
+import { activitiesOfCity } from './activities.ts';
+import { entryIn, languagesOf, localisedIn, type Localised } from './entries.ts';
+import { notesOfCity, type PressNoteView } from './press-notes.ts';
+import { videosOfCity } from './videos.ts';
 
 /** A city in a list, on a map or in a card. */
 export type CityView = Localised<'cities'> & {
@@ -15,54 +18,58 @@ export type CityView = Localised<'cities'> & {
   /** Ids of the areas its activities are in, or that its own entry names. */
   areaIds: string[];
   activityCount: number;
-  notes: PressNoteView[];
+  notes: readonly PressNoteView[];
   hasVideo: boolean;
 };
 
-/** All cities in the alphabetical order of the language. */
-export const citiesIn = async (lang: string): Promise<CityView[]> => {
-  const t = translator(lang);
-  const [entries, activities, notes, videos] = await Promise.all([
-    entriesOf('cities'),
-    activitiesIn(lang),
-    notesIn(lang),
-    videosIn(lang),
+const view = async (lang: string, city: Localised<'cities'>): Promise<CityView> => {
+  const [activities, notes, videos] = await Promise.all([
+    activitiesOfCity(lang, city.id),
+    notesOfCity(lang, city.id),
+    videosOfCity(lang, city.id),
   ]);
-  return entries
-    .map((entry) => {
-      const city = localise(entry, lang);
-      const own = activities.filter((activity) => activity.city === entry.id);
-      return {
-        ...city,
-        path: `/citta/${entry.id}/`,
-        regionName: t(`region.${city.region}`),
-        editionIds: city.editions.map(({ edition }) => edition),
-        areaIds: [...new Set([...city.areas, ...own.flatMap(({ areas }) => areas)])],
-        activityCount: own.length,
-        notes: notes.filter((note) => note.city === entry.id),
-        hasVideo: videos.some((video) => video.state === 'published' && video.cities.includes(entry.id)),
-      };
-    })
-    .sort((a, b) => compareIn(lang)(a.name, b.name));
+  return {
+    ...city,
+    path: cityPath(city.id),
+    regionName: translator(lang)(`region.${city.region}`),
+    editionIds: city.editions.map(({ edition }) => edition),
+    areaIds: [...new Set([...city.areas, ...activities.flatMap(({ areas }) => areas)])],
+    activityCount: activities.length,
+    notes,
+    hasVideo: videos.some(({ state }) => state === 'published'),
+  };
 };
+
+/** All cities in the alphabetical order of the language. */
+export const citiesIn = oncePerBuild(async (lang: string): Promise<readonly CityView[]> => {
+  const views = (await localisedIn('cities', lang)).map((city) => view(lang, city));
+  return (await Promise.all(views)).sort((a, b) => compareIn(lang)(a.name, b.name));
+});
+
+/** All cities by their id. */
+export const citiesById = oncePerBuild(async (lang: string) => byId(await citiesIn(lang)));
 
 /** The city with this id, and the languages its own text really exists in. */
 export const cityIn = async (lang: string, id: string): Promise<{ city: CityView; languages: string[] }> => {
-  const city = (await citiesIn(lang)).find((candidate) => candidate.id === id);
-  const entry = (await entriesOf('cities')).find((candidate) => candidate.id === id);
-  if (!city || !entry) throw new RangeError(`There is no city "${id}".`);
-  return { city, languages: languagesOf(entry) };
+  const city = (await citiesById(lang)).get(id);
+  if (!city) throw new RangeError(`There is no city "${id}".`);
+  return { city, languages: languagesOf(await entryIn('cities', id)) };
 };
 
+/** Cities of a region, in alphabetical order. */
+export interface RegionCities {
+  region: string;
+  regionName: string;
+  cities: CityView[];
+}
+
 /** Cities grouped by region, regions and cities in alphabetical order. */
-export const citiesByRegion = async (
-  lang: string,
-): Promise<{ region: string; regionName: string; cities: CityView[] }[]> => {
+export const citiesByRegion = oncePerBuild(async (lang: string): Promise<readonly RegionCities[]> => {
   const groups = Map.groupBy(await citiesIn(lang), ({ region }) => region);
   return [...groups]
     .map(([region, cities]) => ({ region, regionName: cities[0]?.regionName ?? region, cities }))
     .sort((a, b) => compareIn(lang)(a.regionName, b.regionName));
-};
+});
 
 /** A city and how far it is, as the crow flies. */
 export interface NearCity {

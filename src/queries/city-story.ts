@@ -18,12 +18,12 @@ export interface CityStory {
   representatives: string[];
   /** Names of the areas that the city works in. */
   areaNames: string[];
-  activitiesByArea: { area: AreaView; activities: ActivityView[] }[];
+  activitiesByArea: { area: AreaView; activities: readonly ActivityView[] }[];
   figures: FigureView[];
   quotes: QuoteView[];
-  partners: PartnerView[];
-  notes: PressNoteView[];
-  videos: VideoView[];
+  partners: readonly PartnerView[];
+  notes: readonly PressNoteView[];
+  videos: readonly VideoView[];
   factsByEdition: EditionFacts[];
   near: NearCity[];
   /** The nearest city that has a note. */

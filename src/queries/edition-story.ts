@@ -6,7 +6,7 @@ import { nationalPartners, type PartnerView } from './partners.ts';
 /** What stands on the page that tells of an edition, beside its text. */
 export interface EditionStory {
   edition: EditionView;
-  editions: EditionView[];
+  editions: readonly EditionView[];
   cities: CityView[];
   partners: PartnerView[];
   contacts: ContactView[];

@@ -1,24 +1,27 @@
 import { formatList } from '../i18n/format.ts';
-import { entriesOf, localise, type Localised } from './entries.ts';
+import { editionPath } from '../lib/addresses.ts';
+import { byId } from '../lib/indexes.ts';
+import { oncePerBuild } from '../lib/once-per-build.ts';
+import { localisedIn, type Localised } from './entries.ts';
 
 /** An edition of the network, with its texts in a language. */
 export type EditionView = Localised<'editions'> & { path: string };
 
-const view = (edition: Localised<'editions'>): EditionView => ({
-  ...edition,
-  path: edition.current ? '/progetto/' : `/progetto/${edition.id}/`,
-});
-
 /** All editions, the newest first. */
-export const editionsIn = async (lang: string): Promise<EditionView[]> =>
-  (await entriesOf('editions')).map((entry) => view(localise(entry, lang))).sort((a, b) => b.order - a.order);
+export const editionsIn = oncePerBuild(async (lang: string): Promise<readonly EditionView[]> =>
+  (await localisedIn('editions', lang))
+    .map((edition) => ({ ...edition, path: editionPath(edition.id, edition.current) }))
+    .sort((a, b) => b.order - a.order),
+);
+
+const index = oncePerBuild(async (lang: string) => byId(await editionsIn(lang)));
 
 /**
  * The edition with this id.
  * @throws RangeError when there is none
  */
 export const editionIn = async (lang: string, id: string): Promise<EditionView> => {
-  const found = (await editionsIn(lang)).find((edition) => edition.id === id);
+  const found = (await index(lang)).get(id);
   if (!found) throw new RangeError(`There is no edition "${id}".`);
   return found;
 };

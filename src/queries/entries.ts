@@ -1,10 +1,10 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { sourceLanguage } from '../i18n/languages.ts';
+import { byId } from '../lib/indexes.ts';
+import { oncePerBuild } from '../lib/once-per-build.ts';
 import { overlay } from '../lib/overlay.ts';
 import { sourceHash } from '../lib/source-hash.ts';
-import { isDevServer } from '../lib/dev-server.ts';
-import { conceptNames } from '../schemas/concept-names.ts';
-import { translationId } from '../schemas/content-path.ts';
+import { partsOfId } from '../schemas/content-path.ts';
 import {
   concepts,
   type ConceptName,
@@ -27,12 +27,11 @@ export type Localised<Name extends ConceptName> = RecordOf<Name> & {
   translation: TranslationState;
 };
 
-/** A file of the content: what its schema made of it, and the entry that Astro renders. */
+/** A file of the content: what its schema made of it, and the text under its front matter. */
 export interface ContentFile<Data> {
   data: Data;
   body: string | undefined;
   filePath: string;
-  rendered: CollectionEntry<'pages' | 'pressNotes'>;
 }
 
 /** A record and its translations, before a language is chosen. */
@@ -56,20 +55,20 @@ const contentFile = <Data>(entry: LoadedEntry): ContentFile<Data> => ({
   data: entry.data as Data,
   body: entry.body,
   filePath: entry.filePath ?? entry.id,
-  rendered: entry as CollectionEntry<'pages' | 'pressNotes'>,
 });
 
-const loaded = new Map<ConceptName, Promise<unknown>>();
-
 const load = async <Name extends ConceptName>(concept: Name): Promise<Entry<Name>[]> => {
-  const names = conceptNames[concept];
-  const records: LoadedEntry[] = await getCollection(names.collection);
-  const translations: LoadedEntry[] = await getCollection(names.translations);
+  const files = ((await getCollection(concept)) as LoadedEntry[]).map((file) => ({
+    file,
+    ...partsOfId(file.id),
+  }));
+  const records = files.filter(({ language }) => language === undefined).map(({ file }) => file);
+  const byRecord = Map.groupBy(files, ({ record }) => record);
   const translationsOf = (id: string): Entry<Name>['translations'] =>
     new Map(
-      translations
-        .filter((translation) => translation.id.startsWith(translationId(id, '')))
-        .map((translation) => [translation.id.slice(translationId(id, '').length), contentFile(translation)]),
+      byRecord
+        .get(id)
+        ?.flatMap(({ language, file }) => (language === undefined ? [] : [[language, contentFile(file)]])),
     );
   return records
     .map((record) => ({
@@ -81,19 +80,26 @@ const load = async <Name extends ConceptName>(concept: Name): Promise<Entry<Name
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 };
 
+const loadOnce = oncePerBuild((concept: ConceptName): Promise<readonly unknown[]> => load(concept));
+
 /** All entries of a concept in the order of their ids. Publication state is not looked at here. */
-export const entriesOf = <Name extends ConceptName>(concept: Name): Promise<Entry<Name>[]> => {
-  if (isDevServer()) return load(concept);
-  let entries = loaded.get(concept) as Promise<Entry<Name>[]> | undefined;
-  if (!entries) loaded.set(concept, (entries = load(concept)));
-  return entries;
+export const entriesOf = <Name extends ConceptName>(concept: Name): Promise<readonly Entry<Name>[]> =>
+  loadOnce(concept) as Promise<readonly Entry<Name>[]>;
+
+const indexed = oncePerBuild(async (concept: ConceptName) => byId(await entriesOf(concept)));
+
+/**
+ * The entry of a concept with this id, whatever its publication state.
+ * @throws RangeError when there is none
+ */
+export const entryIn = async <Name extends ConceptName>(concept: Name, id: string): Promise<Entry<Name>> => {
+  const entry = (await indexed(concept)).get(id);
+  if (!entry) throw new RangeError(`The content has no "${id}" among its ${concept}.`);
+  return entry;
 };
 
 /** How an entry's texts come to be in a language. This is the one place that decides the language fallback. */
-export const translationState = <Name extends ConceptName>(
-  entry: Entry<Name>,
-  lang: string,
-): TranslationState => {
+const translationState = <Name extends ConceptName>(entry: Entry<Name>, lang: string): TranslationState => {
   if (lang === sourceLanguage.code) return { kind: 'original' };
   const info = (entry.translations.get(lang)?.data as { translation: TranslationInfo } | undefined)
     ?.translation;
@@ -106,12 +112,7 @@ export const translationState = <Name extends ConceptName>(
   };
 };
 
-/**
- * An entry with its texts in a language.
- * @param entry record and translations
- * @param lang the language that is asked for; Italian takes its place where there is no translation
- */
-export const localise = <Name extends ConceptName>(entry: Entry<Name>, lang: string): Localised<Name> => {
+const localise = <Name extends ConceptName>(entry: Entry<Name>, lang: string): Localised<Name> => {
   const translation = translationState(entry, lang);
   const { translation: _info, ...texts } = entry.translations.get(lang)?.data ?? {};
   return {
@@ -121,6 +122,20 @@ export const localise = <Name extends ConceptName>(entry: Entry<Name>, lang: str
     translation,
   };
 };
+
+const localiseAll = oncePerBuild(async (concept: ConceptName, lang: string): Promise<readonly unknown[]> =>
+  (await entriesOf(concept)).map((entry) => localise(entry, lang)),
+);
+
+/**
+ * All entries of a concept with their texts in a language, in the order of their ids. Publication state is not looked
+ * at here.
+ * @param lang the language that is asked for; Italian takes its place where there is no translation
+ */
+export const localisedIn = <Name extends ConceptName>(
+  concept: Name,
+  lang: string,
+): Promise<readonly Localised<Name>[]> => localiseAll(concept, lang) as Promise<readonly Localised<Name>[]>;
 
 /** The languages that an entry really exists in, in the order of the site's list. */
 export const languagesOf = <Name extends ConceptName>(entry: Entry<Name>): string[] => [

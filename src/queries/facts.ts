@@ -1,6 +1,8 @@
 import { translator } from '../i18n/strings.ts';
+import { byEach } from '../lib/indexes.ts';
+import { oncePerBuild } from '../lib/once-per-build.ts';
 import { editionsIn } from './editions.ts';
-import { entriesOf, localise } from './entries.ts';
+import { localisedIn } from './entries.ts';
 
 /** A fact that comes from a public page elsewhere, with its source. */
 export interface FactView {
@@ -19,12 +21,11 @@ export interface FactView {
 }
 
 /** All facts, sheet by sheet in the order that editors gave them. */
-export const factsIn = async (lang: string): Promise<FactView[]> =>
-  (await entriesOf('facts')).flatMap((entry) => {
-    const sheet = localise(entry, lang);
-    return Object.entries(sheet.facts).map(([id, fact]) => {
+export const factsIn = oncePerBuild(async (lang: string): Promise<readonly FactView[]> =>
+  (await localisedIn('facts', lang)).flatMap((sheet) =>
+    Object.entries(sheet.facts).map(([id, fact]) => {
       const source = sheet.sources[fact.source];
-      if (!source) throw new RangeError(`facts/${entry.id}: "${id}" names a source that is not listed.`);
+      if (!source) throw new RangeError(`facts/${sheet.id}: "${id}" names a source that is not listed.`);
       return {
         ...fact,
         id,
@@ -32,8 +33,16 @@ export const factsIn = async (lang: string): Promise<FactView[]> =>
         source: { id: fact.source, ...source },
         lang: sheet.contentLang,
       };
-    });
-  });
+    }),
+  ),
+);
+
+/** What is told of the project as a whole stands under no city's id. */
+const NETWORK = '';
+
+const byCity = oncePerBuild(async (lang: string) =>
+  byEach(await factsIn(lang), ({ city }) => [city ?? NETWORK]),
+);
 
 /** Facts that one source tells, and that are equally sure. */
 export interface FactGroup {
@@ -71,16 +80,13 @@ const byEdition = async (lang: string, facts: readonly FactView[]): Promise<Edit
 
 /** The facts of one city, by edition, the newest first. */
 export const factsByEditionOfCity = async (lang: string, city: string): Promise<EditionFacts[]> =>
-  byEdition(
-    lang,
-    (await factsIn(lang)).filter((fact) => fact.city === city),
-  );
+  byEdition(lang, (await byCity(lang)).get(city) ?? []);
 
 /** What is known of the project as a whole beside its timeline, by edition, the newest first. */
 export const factsBesideTimeline = async (lang: string): Promise<EditionFacts[]> =>
   byEdition(
     lang,
-    (await factsIn(lang)).filter((fact) => fact.city === undefined && !(fact.timeline && fact.date)),
+    ((await byCity(lang)).get(NETWORK) ?? []).filter((fact) => !(fact.timeline && fact.date)),
   );
 
 /** The dated facts of the whole project that make its timeline, the oldest first. */

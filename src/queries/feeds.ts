@@ -1,17 +1,17 @@
 import { pathIn } from '../i18n/paths.ts';
 import { translator } from '../i18n/strings.ts';
+import { addresses, cityPath } from '../lib/addresses.ts';
+import { absoluteUrl, feedLinks } from './addresses.ts';
 import { cityIn } from './cities.ts';
-import { noteDates, notesIn } from './press-notes.ts';
+import { noteDates, notesIn, notesOfCity } from './press-notes.ts';
 import { publishedNote } from './published-notes.ts';
-import { absoluteUrl, feedLinks } from './site.ts';
 import { filmIn } from './films.ts';
-import { videoIn, videosIn } from './videos.ts';
+import { videoIn, videosIn, videosOfCity } from './videos.ts';
 
 /** The published videos that really exist in a language. */
 const videoItems = async (lang: string, city?: string) => {
-  const published = (await videosIn(lang)).filter(
-    ({ isPublished, cities }) => isPublished && (!city || cities.includes(city)),
-  );
+  const videos = await (city ? videosOfCity(lang, city) : videosIn(lang));
+  const published = videos.filter(({ isPublished }) => isPublished);
   const items = published.map(async ({ id, path, name, cityLinks }) => {
     const { languages } = await videoIn(lang, id);
     if (!languages.includes(lang)) return [];
@@ -44,9 +44,8 @@ const videoItems = async (lang: string, city?: string) => {
 export const feedIn = async (lang: string, city?: string) => {
   const t = translator(lang);
   const name = city && (await cityIn(lang, city)).city.name;
-  const notes = (await notesIn(lang)).filter(
-    (note) => note.contentLang === lang && (!city || note.city === city),
-  );
+  const known = await (city ? notesOfCity(lang, city) : notesIn(lang));
+  const notes = known.filter((note) => note.contentLang === lang);
   const noteItems = notes.map(async (note) => ({
     release: await publishedNote(lang, note.id),
     description: note.description,
@@ -58,7 +57,7 @@ export const feedIn = async (lang: string, city?: string) => {
     lang,
     title: rss.title,
     description: name ? t('feed.description-city', { city: name }) : t('notes.description'),
-    home: absoluteUrl(pathIn(lang, city ? `/citta/${city}/` : '/note-stampa/')),
+    home: absoluteUrl(pathIn(lang, city ? cityPath(city) : addresses.notes)),
     rss: absoluteUrl(rss.href),
     json: absoluteUrl(json.href),
     items: items.sort((a, b) => Date.parse(b.published) - Date.parse(a.published)),

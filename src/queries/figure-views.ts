@@ -1,5 +1,6 @@
 import { formatNumber } from '../i18n/format.ts';
 import { translator } from '../i18n/strings.ts';
+import { fragments } from '../lib/addresses.ts';
 import type { Figure } from '../schemas/index.ts';
 
 /** A number that a text states, ready to be shown and followed to its sentence. */
@@ -39,6 +40,6 @@ export const figureViews = (
     label: figure.label,
     lang: contentLang,
     areas: figure.areas,
-    path: `${path}#cifra-${id}`,
+    path: `${path}#${fragments.figure(id)}`,
   }));
 };

@@ -11,9 +11,11 @@ import {
   type Paragraph,
 } from '../documents/video/transcript.ts';
 import { parseWebVtt, toSubRip } from '../documents/video/webvtt.ts';
+import { videoPath } from '../lib/addresses.ts';
+import { oncePerBuild } from '../lib/once-per-build.ts';
 import { isPublished } from '../schemas/video.ts';
-import { localise } from './entries.ts';
-import { publicVideos } from './videos.ts';
+import type { Localised } from './entries.ts';
+import { videosById, videosIn } from './videos.ts';
 
 /** Widths of the poster in pixels; its height follows from 16:9. */
 export const POSTER_WIDTHS = [640, 1280] as const;
@@ -66,19 +68,18 @@ export interface FilmView {
   transcript: Paragraph[];
 }
 
-type Record = ReturnType<typeof localise<'videos'>>;
+type Record = Localised<'videos'>;
 
 const folderOf = (id: string): string => join(contentDir(), 'videos', id);
 
 const publishedRecord = async (lang: string, id: string) => {
-  const entry = (await publicVideos()).find((candidate) => candidate.id === id);
-  const record = entry && localise(entry, lang);
+  const record = (await videosById(lang)).get(id);
   if (!record || !isPublished(record)) throw new RangeError(`There is no published video "${id}".`);
   return record;
 };
 
 /** What is beside the captions, with the name that it gets on the site. */
-const hrefOf = (id: string, file: string): string => `/video/${id}/${file}`;
+const hrefOf = (id: string, file: string): string => `${videoPath(id)}${file}`;
 
 const readText = (id: string, file: string): string | undefined => {
   const path = join(folderOf(id), file);
@@ -105,7 +106,7 @@ const textFile = async (lang: string, id: string, ending: 'txt' | 'vtt' | 'srt')
 
 const textEndings = ['txt', 'vtt', 'srt'] as const;
 
-const wordsIn = async (id: string): Promise<FilmWords[]> =>
+const wordsIn = oncePerBuild((id: string): Promise<FilmWords[]> =>
   Promise.all(
     languagesWithCaptions(id).map(async (lang) => ({
       lang,
@@ -119,7 +120,8 @@ const wordsIn = async (id: string): Promise<FilmWords[]> =>
         })),
       ),
     })),
-  );
+  ),
+);
 
 const filmFile = (
   id: string,
@@ -136,7 +138,7 @@ const filmFile = (
  * What plays and what is read on the page of a published video.
  * @throws RangeError when there is no published video with this id
  */
-export const filmIn = async (lang: string, id: string): Promise<FilmView> => {
+export const filmIn = oncePerBuild(async (lang: string, id: string): Promise<FilmView> => {
   const record = await publishedRecord(lang, id);
   const { title, summary, publishedOn, licence, credits, audioDescription, poster, plays } = record;
   const duration = secondsOf(record.duration) ?? 0;
@@ -170,7 +172,7 @@ export const filmIn = async (lang: string, id: string): Promise<FilmView> => {
     wordsLang,
     transcript: transcriptIn(wordsLang, record),
   };
-};
+});
 
 /** What plays, by id, for those videos that are published. */
 export const filmsOf = async (
@@ -192,41 +194,42 @@ export type VideoFile =
 
 /** Every file of every published video: nothing of a planned one is published. */
 export const videoFiles = async (): Promise<VideoFile[]> => {
-  const records = (await publicVideos())
-    .map(({ id, record }) => ({ ...record.data, id }))
-    .filter(isPublished);
-  return records.flatMap(({ id: video, poster, plays }) => [
-    ...POSTER_WIDTHS.map((width) => ({
-      video,
-      name: posterName(width),
-      kind: 'poster' as const,
-      original: join(folderOf(video), poster.file),
-      width,
-    })),
-    {
-      video,
-      name: SHARING_NAME,
-      kind: 'sharing' as const,
-      original: join(folderOf(video), poster.file),
-    },
-    ...plays.files
-      .filter(({ file }) => plays.on === 'self-hosted' && !file.startsWith('https:'))
-      .map(({ file }) => ({
+  const records = (await videosIn(sourceLanguage.code)).filter(isPublished);
+  // In the order of their ids, so that a list of files is the same whatever the videos are called.
+  return records
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap(({ id: video, poster, plays }) => [
+      ...POSTER_WIDTHS.map((width) => ({
         video,
-        name: file,
-        kind: 'film' as const,
-        original: join(folderOf(video), file),
+        name: posterName(width),
+        kind: 'poster' as const,
+        original: join(folderOf(video), poster.file),
+        width,
       })),
-    ...languagesWithCaptions(video).flatMap((lang) =>
-      textEndings.map((ending) => ({
+      {
         video,
-        name: `${video}.${lang}.${ending}`,
-        kind: 'words' as const,
-        lang,
-        ending,
-      })),
-    ),
-  ]);
+        name: SHARING_NAME,
+        kind: 'sharing' as const,
+        original: join(folderOf(video), poster.file),
+      },
+      ...plays.files
+        .filter(({ file }) => plays.on === 'self-hosted' && !file.startsWith('https:'))
+        .map(({ file }) => ({
+          video,
+          name: file,
+          kind: 'film' as const,
+          original: join(folderOf(video), file),
+        })),
+      ...languagesWithCaptions(video).flatMap((lang) =>
+        textEndings.map((ending) => ({
+          video,
+          name: `${video}.${lang}.${ending}`,
+          kind: 'words' as const,
+          lang,
+          ending,
+        })),
+      ),
+    ]);
 };
 
 /** The text of a file of words. */

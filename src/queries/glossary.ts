@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { oncePerBuild } from '../lib/once-per-build.ts';
 
 /** A term of the project in a language. */
 export interface Term {
@@ -9,7 +10,7 @@ export interface Term {
 }
 
 /** The glossary of a language; empty where nobody has written it. */
-export const glossaryIn = async (lang: string): Promise<Term[]> => {
+export const glossaryIn = oncePerBuild(async (lang: string): Promise<Term[]> => {
   const glossary = (await getCollection('glossaries')).find(({ id }) => id === lang);
   return Object.entries(glossary?.data.terms ?? {}).map(([id, term]) => ({ id, ...term }));
-};
+});

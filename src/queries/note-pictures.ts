@@ -21,6 +21,17 @@ export interface NotePicture {
   hrefOf: (width: number, format: PictureFormat) => string;
 }
 
+/** A picture as the page of its note shows it. */
+export type PagePicture = Omit<NotePicture, 'original' | 'hrefOf'> & {
+  /** Pixels of the upright original. */
+  width: number;
+  height: number;
+  /** One for each format, the smaller one first. */
+  sources: readonly { type: string; srcset: string }[];
+  /** Address for a browser that knows none of them. */
+  fallback: string;
+};
+
 /** Formats that pages show pictures in, the smaller one first. */
 export const pictureFormats = ['avif', 'webp'] as const;
 export type PictureFormat = (typeof pictureFormats)[number];

@@ -1,13 +1,14 @@
-import { languages } from '../i18n/languages.ts';
+import { languages, sourceLanguage } from '../i18n/languages.ts';
+import { notePath, plainPagePath } from '../lib/addresses.ts';
+import { oncePerBuild } from '../lib/once-per-build.ts';
 import type { Source } from '../schemas/index.ts';
 import { activitiesIn } from './activities.ts';
+import { absoluteUrl } from './addresses.ts';
 import { citiesIn } from './cities.ts';
 import { factsIn } from './facts.ts';
 import { pagesIn } from './pages.ts';
 import { partnersIn } from './partners.ts';
 import { noteIn, notesIn } from './press-notes.ts';
-import { absoluteUrl } from './site.ts';
-import { isDevServer } from '../lib/dev-server.ts';
 
 /** A text in the languages it really exists in, by language code; nothing is filled in from another language. */
 export type Texts = Readonly<Record<string, string>>;
@@ -82,8 +83,8 @@ export interface OpenDataView {
 }
 
 const sourceUrl = (source: Source): string => {
-  if ('note' in source) return absoluteUrl(`/note-stampa/${source.note}/`);
-  if ('page' in source) return absoluteUrl(`/${source.page}/`);
+  if ('note' in source) return absoluteUrl(notePath(source.note));
+  if ('page' in source) return absoluteUrl(plainPagePath(source.page));
   return source.url;
 };
 
@@ -96,7 +97,7 @@ interface InEveryLanguage<Item> {
 }
 
 const inEveryLanguage = async <Item extends { id: string; contentLang?: string; lang?: string }>(
-  read: (lang: string) => Promise<Item[]>,
+  read: (lang: string) => Promise<readonly Item[]>,
 ): Promise<InEveryLanguage<Item>> => {
   const lists = await Promise.all(
     languages.map(
@@ -123,7 +124,8 @@ const plainNumber = (value: string | undefined): number | null =>
 const unique = (values: readonly (string | undefined)[]): string[] =>
   [...new Set(values.filter((value) => value !== undefined))].sort();
 
-const read = async (): Promise<OpenDataView> => {
+/** Everything that the open data files publish. Only what readers may see is in it. */
+export const openData = oncePerBuild(async (): Promise<OpenDataView> => {
   const cities = await inEveryLanguage(citiesIn);
   const activities = await inEveryLanguage(activitiesIn);
   const partners = await inEveryLanguage(partnersIn);
@@ -227,18 +229,9 @@ const read = async (): Promise<OpenDataView> => {
         title: notes.texts(note.id, ({ title }) => title),
         subtitle: notes.texts(note.id, ({ subtitle }) => subtitle),
         citySummary: notes.texts(note.id, ({ citySummary }) => citySummary),
-        languages: (await noteIn(languages[0]?.code ?? '', note.id)).languages,
+        languages: (await noteIn(sourceLanguage.code, note.id)).languages,
         page: absoluteUrl(note.path),
       })),
     ),
   };
-};
-
-let view: Promise<OpenDataView> | undefined;
-
-/** Everything that the open data files publish. Only what readers may see is in it. */
-export const openData = (): Promise<OpenDataView> => {
-  if (isDevServer()) return read();
-  view ??= read();
-  return view;
-};
+});

@@ -1,5 +1,7 @@
 import { compareIn } from '../i18n/format.ts';
-import { entriesOf, localise, type Localised } from './entries.ts';
+import { byEach } from '../lib/indexes.ts';
+import { oncePerBuild } from '../lib/once-per-build.ts';
+import { localisedIn, type Localised } from './entries.ts';
 import { publicSources } from './sources.ts';
 
 /** A partner, with its texts in a language. */
@@ -16,10 +18,9 @@ export const partnerRoles = [
 ] as const;
 
 /** All partners that readers may know of, by role and then by name. */
-export const partnersIn = async (lang: string): Promise<PartnerView[]> => {
+export const partnersIn = oncePerBuild(async (lang: string): Promise<readonly PartnerView[]> => {
   const isPublic = await publicSources();
-  return (await entriesOf('partners'))
-    .map((entry) => localise(entry, lang))
+  return (await localisedIn('partners', lang))
     .map((partner) => ({
       ...partner,
       participations: partner.participations.filter(({ source }) => isPublic(source)),
@@ -29,11 +30,15 @@ export const partnersIn = async (lang: string): Promise<PartnerView[]> => {
       (a, b) =>
         partnerRoles.indexOf(a.role) - partnerRoles.indexOf(b.role) || compareIn(lang)(a.name, b.name),
     );
-};
+});
+
+const byCity = oncePerBuild(async (lang: string) =>
+  byEach(await partnersIn(lang), ({ participations }) => participations.map(({ city }) => city)),
+);
 
 /** The partners that took part in a city. */
-export const partnersOfCity = async (lang: string, city: string): Promise<PartnerView[]> =>
-  (await partnersIn(lang)).filter((partner) => partner.participations.some((part) => part.city === city));
+export const partnersOfCity = async (lang: string, city: string): Promise<readonly PartnerView[]> =>
+  (await byCity(lang)).get(city) ?? [];
 
 /** The partners without a city of their own: those of the whole network. */
 export const nationalPartners = async (lang: string, edition?: string): Promise<PartnerView[]> =>

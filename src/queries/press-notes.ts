@@ -1,6 +1,9 @@
-import { render } from 'astro:content';
-import { parseNoteDocument, quotesOf, type NoteDocument } from '../documents/note-document/index.ts';
-import { entriesOf, languagesOf, localise, type Entry, type Localised } from './entries.ts';
+import { quotesOf } from '../documents/note-document/index.ts';
+import { fragments, notePath } from '../lib/addresses.ts';
+import { byEach, byId } from '../lib/indexes.ts';
+import { oncePerBuild } from '../lib/once-per-build.ts';
+import { bodyIn } from './bodies.ts';
+import { entriesOf, entryIn, languagesOf, localisedIn, type Localised } from './entries.ts';
 import { figureViews, type FigureView } from './figure-views.ts';
 import { hasPage, isListed, publicationState, publicFrom, type PublicationState } from './publication.ts';
 
@@ -23,11 +26,8 @@ export type PressNoteView = Localised<'press-notes'> & {
   figureViews: FigureView[];
 };
 
-const notePath = (id: string): string => `/note-stampa/${id}/`;
-
-const view = (entry: Entry<'press-notes'>, lang: string): PressNoteView => {
-  const note = localise(entry, lang);
-  const path = notePath(entry.id);
+const view = (lang: string, note: Localised<'press-notes'>): PressNoteView => {
+  const path = notePath(note.id);
   return {
     ...note,
     path,
@@ -45,51 +45,54 @@ export const noteDates = (
   return { published, modified: [published, ...changed].sort().at(-1) as string };
 };
 
+/** Every note of the content by its id, public or not. */
+const index = oncePerBuild(async (lang: string) =>
+  byId((await localisedIn('press-notes', lang)).map((note) => view(lang, note))),
+);
+
 /** The notes that are listed, newest first; of one day, by id. */
-export const notesIn = async (lang: string): Promise<PressNoteView[]> =>
-  (await entriesOf('press-notes'))
-    .filter(({ record }) => isListed(record.data))
-    .map((entry) => view(entry, lang))
-    .sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1));
+export const notesIn = oncePerBuild(async (lang: string): Promise<readonly PressNoteView[]> =>
+  [...(await index(lang)).values()]
+    .filter(isListed)
+    .sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1)),
+);
 
-/** Ids of the notes that have an address, withdrawn ones too. */
-export const noteIdsWithPage = async (): Promise<string[]> =>
-  (await entriesOf('press-notes')).filter(({ record }) => hasPage(record.data)).map(({ id }) => id);
+const byCity = oncePerBuild(async (lang: string) => byEach(await notesIn(lang), ({ city }) => [city]));
 
-const entryOf = async (id: string): Promise<Entry<'press-notes'>> => {
-  const entry = (await entriesOf('press-notes')).find((candidate) => candidate.id === id);
-  if (!entry) throw new RangeError(`There is no press note "${id}".`);
-  return entry;
+/** The listed notes of a city, newest first. */
+export const notesOfCity = async (lang: string, city: string): Promise<readonly PressNoteView[]> =>
+  (await byCity(lang)).get(city) ?? [];
+
+/** The note with this id, when it is listed. */
+export const listedNoteIn = async (lang: string, id: string): Promise<PressNoteView | undefined> => {
+  const note = (await index(lang)).get(id);
+  return note && isListed(note) ? note : undefined;
 };
 
-const bodyIn = (entry: Entry<'press-notes'>, lang: string) => entry.translations.get(lang) ?? entry.record;
+/** Ids of the notes that have an address, withdrawn ones too. */
+export const noteIdsWithPage = oncePerBuild(async (): Promise<readonly string[]> =>
+  (await entriesOf('press-notes')).filter(({ record }) => hasPage(record.data)).map(({ id }) => id),
+);
 
-/** The note with this id, and the languages it really exists in. */
+/**
+ * The note with this id, and the languages it really exists in.
+ * @throws RangeError when there is none
+ */
 export const noteIn = async (
   lang: string,
   id: string,
 ): Promise<{ note: PressNoteView; languages: string[] }> => {
-  const entry = await entryOf(id);
-  return { note: view(entry, lang), languages: languagesOf(entry) };
-};
-
-/** The body of a note as a component of the page. */
-export const noteContent = async (lang: string, id: string) =>
-  (await render(bodyIn(await entryOf(id), lang).rendered)).Content;
-
-/** The body of a note as a typed document, for every other form of it. */
-export const noteDocument = async (lang: string, id: string): Promise<NoteDocument> => {
-  const body = bodyIn(await entryOf(id), lang);
-  return parseNoteDocument(body.body ?? '', body.filePath);
+  const note = (await index(lang)).get(id);
+  if (!note) throw new RangeError(`There is no press note "${id}".`);
+  return { note, languages: languagesOf(await entryIn('press-notes', id)) };
 };
 
 /** The quotes of a note. */
-export const quotesOfNote = async (lang: string, id: string): Promise<QuoteView[]> => {
-  const entry = await entryOf(id);
-  const { contentLang } = localise(entry, lang);
-  return quotesOf(await noteDocument(lang, id)).map((quote) => ({
+export const quotesOfNote = oncePerBuild(async (lang: string, id: string): Promise<readonly QuoteView[]> => {
+  const { note } = await noteIn(lang, id);
+  return quotesOf(await bodyIn('press-notes', lang, id)).map((quote) => ({
     ...quote,
-    path: `${notePath(id)}#citazione-${quote.id}`,
-    lang: contentLang,
+    path: `${note.path}#${fragments.quote(quote.id)}`,
+    lang: note.contentLang,
   }));
-};
+});

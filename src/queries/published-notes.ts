@@ -7,21 +7,22 @@ import { translator, type Translate, type UiKey } from '../i18n/strings.ts';
 import { contentDir } from '../lib/content-dir.ts';
 import type { NoteDocument } from '../documents/note-document/index.ts';
 import type { PressLabels, PressPicture, PublishedNote, PressVideo } from '../documents/published-note.ts';
-import { isDevServer } from '../lib/dev-server.ts';
+import { oncePerBuild } from '../lib/once-per-build.ts';
 import type { Picture } from '../schemas/index.ts';
+import { absoluteUrl } from './addresses.ts';
+import { bodyIn } from './bodies.ts';
 import { cityIn } from './cities.ts';
 import { editionIn, latestContacts } from './editions.ts';
 import type { TranslationState } from './entries.ts';
-import { noteDocument, noteIn, notesIn } from './press-notes.ts';
-import { absoluteUrl } from './site.ts';
-import { videosIn } from './videos.ts';
+import { noteIn, notesIn } from './press-notes.ts';
+import { videosById } from './videos.ts';
 
 /** A label whose `{name}`s are left for the writers to fill in. */
 const template = (t: Translate, key: UiKey, ...names: string[]): string =>
   t(key, Object.fromEntries(names.map((name) => [name, `{${name}}`])));
 
 /** The words that the documents of a language share. */
-export const pressLabels = (lang: string): PressLabels => {
+export const pressLabels = oncePerBuild((lang: string): PressLabels => {
   const t = translator(lang);
   return {
     page: template(t, 'file.page', 'page', 'total'),
@@ -39,7 +40,7 @@ export const pressLabels = (lang: string): PressLabels => {
     credit: template(t, 'file.credit', 'credit', 'licence'),
     video: template(t, 'file.video', 'title'),
   };
-};
+});
 
 /** What a reader of a translation is told, in its language; nothing of an original. */
 export const translationNotice = (t: Translate, translation: TranslationState): string | undefined => {
@@ -59,8 +60,9 @@ const picturesOf = (id: string, pictures: Record<string, Picture>): Promise<Pres
 
 const videosOf = async (lang: string, document: NoteDocument): Promise<PressVideo[]> => {
   const t = translator(lang);
+  const known = await videosById(lang);
   const shown = document.blocks.filter((block) => block.type === 'video').map(({ id }) => id);
-  const videos = (await videosIn(lang)).filter(({ id }) => shown.includes(id));
+  const videos = [...new Set(shown)].flatMap((id) => known.get(id) ?? []);
   return Promise.all(
     videos.map(async ({ id, title, path, cities }) => {
       const city = cities[0] && (await cityIn(lang, cities[0])).city.name;
@@ -75,18 +77,7 @@ const videosOf = async (lang: string, document: NoteDocument): Promise<PressVide
  * @param lang a language that the note really exists in
  * @throws RangeError when it does not exist in it
  */
-export const publishedNote = (lang: string, id: string): Promise<PublishedNote> => {
-  if (isDevServer()) return makePublishedNote(lang, id);
-  const key = `${lang}/${id}`;
-  let release = made.get(key);
-  if (!release) made.set(key, (release = makePublishedNote(lang, id)));
-  return release;
-};
-
-// A note's page, each of its files and the feeds ask for the same.
-const made = new Map<string, Promise<PublishedNote>>();
-
-const makePublishedNote = async (lang: string, id: string): Promise<PublishedNote> => {
+export const publishedNote = oncePerBuild(async (lang: string, id: string): Promise<PublishedNote> => {
   const { note, languages: own } = await noteIn(lang, id);
   if (!own.includes(lang)) throw new RangeError(`The note "${id}" does not exist in "${lang}".`);
   const t = translator(lang);
@@ -94,7 +85,7 @@ const makePublishedNote = async (lang: string, id: string): Promise<PublishedNot
     cityIn(lang, note.city),
     editionIn(lang, note.edition),
     latestContacts(lang, note.edition),
-    noteDocument(lang, id),
+    bodyIn('press-notes', lang, id),
     picturesOf(id, note.pictures),
   ]);
   const press = contacts.filter((contact) => contact.press);
@@ -105,7 +96,7 @@ const makePublishedNote = async (lang: string, id: string): Promise<PublishedNot
     lang: { code, dir, locale },
     city: { id: city.id, name: city.name },
     edition: { id: edition.id, name: edition.name },
-    letterhead: edition.letterhead && { lang: 'it', lines: Object.values(letterhead), kicker },
+    letterhead: edition.letterhead && { lang: sourceLanguage.code, lines: Object.values(letterhead), kicker },
     title: note.title,
     subtitle: note.subtitle,
     citySummary: note.citySummary,
@@ -126,7 +117,7 @@ const makePublishedNote = async (lang: string, id: string): Promise<PublishedNot
     publisher: t('file.publisher'),
     labels: pressLabels(lang),
   };
-};
+});
 
 /** A note in every language that it really exists in; the language of the source first. */
 export const publishedNotes = async (id: string): Promise<PublishedNote[]> => {

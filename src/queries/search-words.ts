@@ -1,5 +1,6 @@
+import { sourceLanguage } from '../i18n/languages.ts';
 import { areasIn } from './areas.ts';
-import { citiesIn } from './cities.ts';
+import { citiesById, citiesIn } from './cities.ts';
 import { glossaryIn } from './glossary.ts';
 
 /** Words that help a search: groups that mean the same, and names that a misspelt word may mean. */
@@ -14,11 +15,11 @@ export const searchWords = async (lang: string): Promise<SearchWords> => {
     glossaryIn(lang),
     citiesIn(lang),
     areasIn(lang),
-    citiesIn('it'),
+    citiesById(sourceLanguage.code),
   ]);
   // A city is known by its Italian name too.
   const cityGroups = cities.flatMap(({ id, name }) => {
-    const italian = italianCities.find((city) => city.id === id)?.name;
+    const italian = italianCities.get(id)?.name;
     return italian === undefined || italian === name ? [] : [{ words: [name], aliases: [italian] }];
   });
   return {

@@ -5,11 +5,11 @@ import { translator } from '../i18n/strings.ts';
 import type { DocumentLanguage } from '../documents/published-note.ts';
 import { siteConfig } from '../site.config.ts';
 import { activitiesOfCity } from './activities.ts';
+import { absoluteUrl } from './addresses.ts';
 import { cityIn, citiesIn } from './cities.ts';
 import { currentEdition, editionNames } from './editions.ts';
 import { noteIn } from './press-notes.ts';
 import { pressLabels, translationNotice } from './published-notes.ts';
-import { absoluteUrl } from './site.ts';
 
 const documentLanguage = (lang: string): DocumentLanguage => {
   const { code, dir, locale } = languageOf(lang);

@@ -1,13 +1,12 @@
-import { languageOf, languages } from '../i18n/languages.ts';
+import { languageOf, languages, sourceLanguage } from '../i18n/languages.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { translator } from '../i18n/strings.ts';
 import { breadcrumbList, organization, type StructuredData } from '../lib/structured-data.ts';
+import { addresses } from '../lib/addresses.ts';
 import { siteConfig } from '../site.config.ts';
+import { absoluteUrl, type FeedLink } from './addresses.ts';
 import { currentEdition, editionIn } from './editions.ts';
 import type { TranslationState } from './entries.ts';
-
-/** The whole address of a path of the site. */
-export const absoluteUrl = (path: string): string => new URL(path, siteConfig.url).href;
 
 /** A link with its words. */
 export interface NamedLink {
@@ -15,24 +14,6 @@ export interface NamedLink {
   href: string;
   current?: boolean;
 }
-
-/** A feed that a page leads programs to. */
-export interface FeedLink {
-  title: string;
-  href: string;
-  type: 'application/rss+xml' | 'application/feed+json';
-}
-
-/** The feeds of the press notes in a language: of the whole network, or of a city. */
-export const feedLinks = (lang: string, city?: { id: string; name: string }): [FeedLink, FeedLink] => {
-  const t = translator(lang);
-  const title = city ? t('feed.title-city', { city: city.name }) : t('feed.title');
-  const folder = pathIn(lang, city ? `/citta/${city.id}/` : '/note-stampa/');
-  return [
-    { title, href: `${folder}feed.xml`, type: 'application/rss+xml' },
-    { title, href: `${folder}feed.json`, type: 'application/feed+json' },
-  ];
-};
 
 /** What a reader can narrow a search by, in words of the page's language. */
 export interface SearchFacets {
@@ -123,40 +104,40 @@ export interface PageData {
 }
 
 const navigation = [
-  ['nav.cities', '/citta/'],
-  ['nav.notes', '/note-stampa/'],
-  ['nav.areas', '/ambiti/'],
-  ['nav.activities', '/attivita/'],
-  ['nav.videos', '/video/'],
-  ['nav.map', '/mappa/'],
-  ['nav.project', '/progetto/'],
+  ['nav.cities', addresses.cities],
+  ['nav.notes', addresses.notes],
+  ['nav.areas', addresses.areas],
+  ['nav.activities', addresses.activities],
+  ['nav.videos', addresses.videos],
+  ['nav.map', addresses.map],
+  ['nav.project', addresses.project],
 ] as const;
 
 const footerNavigation = [
   [
     'footer.find',
     [
-      ['nav.cities', '/citta/'],
-      ['nav.map', '/mappa/'],
-      ['nav.activities', '/attivita/'],
-      ['nav.search', '/cerca/'],
-      ['nav.index', '/indice/'],
+      ['nav.cities', addresses.cities],
+      ['nav.map', addresses.map],
+      ['nav.activities', addresses.activities],
+      ['nav.search', addresses.search],
+      ['nav.index', addresses.index],
     ],
   ],
   [
     'footer.press',
     [
-      ['nav.notes', '/note-stampa/'],
-      ['nav.videos', '/video/'],
-      ['nav.data', '/dati/'],
+      ['nav.notes', addresses.notes],
+      ['nav.videos', addresses.videos],
+      ['nav.data', addresses.data],
     ],
   ],
   [
     'footer.network',
     [
-      ['nav.project', '/progetto/'],
-      ['nav.areas', '/ambiti/'],
-      ['nav.partners', '/partner/'],
+      ['nav.project', addresses.project],
+      ['nav.areas', addresses.areas],
+      ['nav.partners', addresses.partners],
     ],
   ],
 ] as const;
@@ -168,7 +149,7 @@ const footerNavigation = [
 export const pageData = async (request: PageRequest): Promise<PageData> => {
   const { lang, path } = request;
   const t = translator(lang);
-  const sourceCode = languages[0]?.code as string;
+  const sourceCode = sourceLanguage.code;
   const translation = request.translation ?? { kind: 'original' as const };
   const contentLang = translation.kind === 'missing' ? sourceCode : lang;
   const realLanguages = request.languages ?? languages.map(({ code }) => code);
@@ -187,7 +168,7 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
     contentDir: dirOf(contentLang),
     path,
     title: request.title,
-    documentTitle: path === '/' ? request.title : `${request.title} · ${siteConfig.name}`,
+    documentTitle: path === addresses.home ? request.title : `${request.title} · ${siteConfig.name}`,
     description: request.description,
     canonical: absoluteUrl(pathIn(contentLang, path)),
     alternates:
@@ -203,12 +184,12 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
     sharingPicture: absoluteUrl(request.sharingPicture ?? pathIn(lang, '/lgnet.png')),
     structuredData: [
       ...(request.structuredData ?? []),
-      ...(path === '/'
-        ? [organization(siteConfig.name, absoluteUrl('/'))]
+      ...(path === addresses.home
+        ? [organization(siteConfig.name, absoluteUrl(addresses.home))]
         : [
             breadcrumbList(
               [
-                { label: t('nav.home'), path: '/' },
+                { label: t('nav.home'), path: addresses.home },
                 ...(request.trail ?? []),
                 { label: request.title, path },
               ].map((step) => ({ label: step.label, url: absoluteUrl(pathIn(lang, step.path)) })),
@@ -218,12 +199,15 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
     // Open Graph wants language and country, and no extensions.
     ogLocale: languageOf(contentLang).locale.slice(0, 5).replace('-', '_'),
     contacts: request.contacts ?? {},
-    home: link(t('nav.home'), '/'),
+    home: link(t('nav.home'), addresses.home),
     nav: navigation.map(([key, target]) => ({ ...link(t(key), target), current: path.startsWith(target) })),
     breadcrumbs:
-      path === '/'
+      path === addresses.home
         ? []
-        : [link(t('nav.home'), '/'), ...(request.trail ?? []).map((step) => link(step.label, step.path))],
+        : [
+            link(t('nav.home'), addresses.home),
+            ...(request.trail ?? []).map((step) => link(step.label, step.path)),
+          ],
     languageLinks: languages.map(({ code, name, dir, notice }) => ({
       code,
       name,
@@ -234,7 +218,7 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
     })),
     translation,
     originalHref: pathIn(sourceCode, path),
-    searchHref: pathIn(lang, '/cerca/'),
+    searchHref: pathIn(lang, addresses.search),
     footer: {
       fundingStatement: edition.fundingStatement,
       editionName: edition.name,
@@ -242,10 +226,10 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
         title: t(title),
         links: links.map(([key, target]) => link(t(key), target)),
       })),
-      accessibilityHref: pathIn(lang, '/accessibilita/'),
+      accessibilityHref: pathIn(lang, addresses.accessibility),
       accessibilityDeclarationUrl: siteConfig.accessibilityDeclarationUrl,
-      privacyHref: pathIn(lang, '/privacy/'),
-      legalHref: pathIn(lang, '/note-legali/'),
+      privacyHref: pathIn(lang, addresses.privacy),
+      legalHref: pathIn(lang, addresses.legal),
     },
   };
 };

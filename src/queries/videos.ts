@@ -2,8 +2,11 @@ import { compareIn, formatList } from '../i18n/format.ts';
 import { sourceLanguage } from '../i18n/languages.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { translator } from '../i18n/strings.ts';
+import { cityPath, videoPath } from '../lib/addresses.ts';
+import { byEach, byId } from '../lib/indexes.ts';
+import { oncePerBuild } from '../lib/once-per-build.ts';
 import { isPublished } from '../schemas/video.ts';
-import { entriesOf, languagesOf, localise, type Entry, type Localised } from './entries.ts';
+import { entryIn, languagesOf, localisedIn, type Localised } from './entries.ts';
 import { pageIn } from './pages.ts';
 import { noteIn } from './press-notes.ts';
 import { publicSources } from './sources.ts';
@@ -27,15 +30,16 @@ const nameOf = (lang: string, video: Localised<'videos'>, cities: readonly strin
   return t(`video.${video.kind}-of`, { city: formatList(lang, cities) });
 };
 
-const view = async (entry: Entry<'videos'>, lang: string): Promise<VideoView> => {
-  const video = localise(entry, lang);
-  const cities = (await entriesOf('cities'))
-    .filter(({ id }) => video.cities.includes(id))
-    .map((city) => localise(city, lang))
+const citiesById = oncePerBuild(async (lang: string) => byId(await localisedIn('cities', lang)));
+
+const view = async (lang: string, video: Localised<'videos'>): Promise<VideoView> => {
+  const known = await citiesById(lang);
+  const cities = [...new Set(video.cities)]
+    .flatMap((id) => known.get(id) ?? [])
     .sort((a, b) => compareIn(lang)(a.name, b.name));
   return {
     ...video,
-    path: `/video/${entry.id}/`,
+    path: videoPath(video.id),
     name: nameOf(
       lang,
       video,
@@ -45,29 +49,33 @@ const view = async (entry: Entry<'videos'>, lang: string): Promise<VideoView> =>
     cityLinks: cities.map(({ id, name, contentLang }) => ({
       id,
       name,
-      path: `/citta/${id}/`,
+      path: cityPath(id),
       lang: contentLang,
     })),
     isPublished: isPublished(video),
   };
 };
 
-/** The videos that readers may know of: what a note announces waits for the note. Asked here and nowhere else. */
-export const publicVideos = async (): Promise<Entry<'videos'>[]> => {
-  const isPublic = await publicSources();
-  return (await entriesOf('videos')).filter(({ record }) => isPublic(record.data.source));
-};
-
 const KINDS = ['docufilm', 'clip', 'interview'] as const;
 
-/** All videos: the docufilm first, then clips and interviews by city. */
-export const videosIn = async (lang: string): Promise<VideoView[]> => {
+/**
+ * The videos that readers may know of: the docufilm first, then clips and interviews by city. What a note announces
+ * waits for the note; that is asked here and nowhere else.
+ */
+export const videosIn = oncePerBuild(async (lang: string): Promise<readonly VideoView[]> => {
   const compare = compareIn(lang);
   const place = ({ cityLinks, name }: VideoView): string => cityLinks[0]?.name ?? name;
-  return (await Promise.all((await publicVideos()).map((entry) => view(entry, lang)))).sort(
+  const isPublic = await publicSources();
+  const views = (await localisedIn('videos', lang))
+    .filter(({ source }) => isPublic(source))
+    .map((video) => view(lang, video));
+  return (await Promise.all(views)).sort(
     (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compare(place(a), place(b)),
   );
-};
+});
+
+/** The videos that readers may know of, by their id. */
+export const videosById = oncePerBuild(async (lang: string) => byId(await videosIn(lang)));
 
 /** Where a video is announced: a note or a page of this site, or a page elsewhere. */
 export const announcementOf = async (
@@ -79,9 +87,6 @@ export const announcementOf = async (
   return { label: found.title, href: pathIn(lang, found.path), lang: found.contentLang };
 };
 
-/** Ids of all videos. */
-export const videoIds = async (): Promise<string[]> => (await publicVideos()).map(({ id }) => id);
-
 /**
  * The video with this id, and the languages its own texts really exist in.
  * @throws RangeError when there is none
@@ -90,13 +95,18 @@ export const videoIn = async (
   lang: string,
   id: string,
 ): Promise<{ video: VideoView; languages: string[] }> => {
-  const entry = (await publicVideos()).find((candidate) => candidate.id === id);
-  if (!entry) throw new RangeError(`There is no video "${id}".`);
-  return { video: await view(entry, lang), languages: languagesOf(entry) };
+  const video = (await videosById(lang)).get(id);
+  if (!video) throw new RangeError(`There is no video "${id}".`);
+  return { video, languages: languagesOf(await entryIn('videos', id)) };
 };
 
+const byCity = oncePerBuild(async (lang: string) =>
+  byEach(
+    (await videosIn(lang)).toSorted((a, b) => Number(b.isPublished) - Number(a.isPublished)),
+    ({ cities }) => cities,
+  ),
+);
+
 /** The videos of a city, published ones first. */
-export const videosOfCity = async (lang: string, city: string): Promise<VideoView[]> =>
-  (await videosIn(lang))
-    .filter(({ cities }) => cities.includes(city))
-    .sort((a, b) => Number(b.isPublished) - Number(a.isPublished));
+export const videosOfCity = async (lang: string, city: string): Promise<readonly VideoView[]> =>
+  (await byCity(lang)).get(city) ?? [];

@@ -67,7 +67,14 @@ export const buildFixtureSite = async (
   const dir = join(folder, 'dist');
   const build = spawn(process.execPath, ['scripts/build.ts'], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', SITE_CONTENT_DIR: content, SITE_OUT_DIR: dir, ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      SITE_COMPRESS: 'no',
+      SITE_CONTENT_DIR: content,
+      SITE_OUT_DIR: dir,
+      ...env,
+    },
   });
   let said = '';
   for (const stream of [build.stdout, build.stderr])

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { colours } from '../../lib/colours.ts';
+import { packageFile } from '../../lib/package-files.ts';
 import type { Template, TemplateFiles, Typeset } from './engine.ts';
 
 // From the project's folder and not from this file, which is somewhere else once it is bundled.
@@ -18,17 +20,20 @@ const fonts = [
   'amiri/700Bold/Amiri_700Bold',
   // For pictures, from which nobody copies.
   'noto-sans-arabic/700Bold/NotoSansArabic_700Bold',
-].map((font) => `node_modules/@expo-google-fonts/${font}.ttf`);
+].map((font) => packageFile(`@expo-google-fonts/${font}.ttf`));
 
 let compiler: NodeCompiler | undefined;
 let compiled = 0;
 
 const engine = (): NodeCompiler => {
   // Fonts given as bytes come before those of the machine, and no template asks for any other.
-  compiler ??= NodeCompiler.create({
-    workspace: templates,
-    fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(resolve(font))) }],
-  });
+  if (!compiler) {
+    compiler = NodeCompiler.create({
+      workspace: templates,
+      fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(font)) }],
+    });
+    compiler.mapShadow(resolve(templates, 'colours.json'), Buffer.from(JSON.stringify(colours())));
+  }
   return compiler;
 };
 

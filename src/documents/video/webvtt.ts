@@ -88,7 +88,7 @@ export const vttTime = (seconds: number): string => clock(seconds, '.');
 
 /** The letters of a line as a reader sees them: an accent is none of its own. */
 const lengthOf = (line: string): number =>
-  [...new Intl.Segmenter('it', { granularity: 'grapheme' }).segment(line)].length;
+  [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(line)].length;
 
 const partsOf = (text: string): CuePart[] => {
   const parts: CuePart[] = [];

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { buildInstant } from '../../queries/publication.ts';
-import { absoluteUrl } from '../../queries/site.ts';
+import { absoluteUrl } from '../../queries/addresses.ts';
 import { siteConfig } from '../../site.config.ts';
 
 /** Where security problems are reported (RFC 9116). It expires a year after the build, so that it is looked after. */

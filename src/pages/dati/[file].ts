@@ -9,8 +9,9 @@ import { languages, sourceLanguage } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/strings.ts';
 import { openData } from '../../queries/open-data.ts';
 import { buildInstant } from '../../queries/publication.ts';
-import { absoluteUrl } from '../../queries/site.ts';
+import { absoluteUrl } from '../../queries/addresses.ts';
 import { siteConfig } from '../../site.config.ts';
+import { addresses } from '../../lib/addresses.ts';
 
 const types = {
   csv: 'text/csv; charset=utf-8; header=present',
@@ -38,7 +39,7 @@ const textOf = async (file: string): Promise<string> => {
   if (file === 'csv-metadata.json') return csvwMetadata(tables, translators, sourceLanguage.code);
   if (file === 'catalogo.jsonld') {
     return catalogue(tables, translators, {
-      page: absoluteUrl('/dati/'),
+      page: absoluteUrl(addresses.data),
       publisher: { name: siteConfig.name, identifier: absoluteUrl('/'), homepage: absoluteUrl('/') },
       contactEmail: siteConfig.feedbackEmail,
       modified: buildInstant().toISOString().slice(0, 10),
@@ -46,7 +47,7 @@ const textOf = async (file: string): Promise<string> => {
   }
   const [id, ending] = file.split('.');
   const table = tables.find((candidate) => candidate.id === id);
-  if (!table) throw new RangeError(`There is no table for /dati/${file}.`);
+  if (!table) throw new RangeError(`There is no open data file "${file}".`);
   return ending === 'csv' ? toCsv(table) : toJson(table);
 };
 

@@ -77,7 +77,7 @@ export const buildVideoSite = (): string => {
     copyFileSync(film(height), join(content, `videos/docufilm/film-${height}.webm`));
   for (const id of ['docufilm', 'palermo', 'roma', 'torino', 'napoli'])
     copyFileSync(poster(), join(content, `videos/${id}/copertina.jpg`));
-  const env = { ...process.env, SITE_CONTENT_DIR: content, SITE_OUT_DIR: out };
+  const env = { ...process.env, SITE_COMPRESS: 'no', SITE_CONTENT_DIR: content, SITE_OUT_DIR: out };
   execFileSync(process.execPath, ['scripts/build.ts'], {
     cwd: root,
     env,

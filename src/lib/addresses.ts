@@ -1,0 +1,59 @@
+/**
+ * Where everything of the site stands: the one place that knows it. Addresses have no language in front and are the
+ * same in all of them (`pathIn` puts it there); the folders of `src/pages` follow them.
+ */
+export const addresses = {
+  home: '/',
+  cities: '/citta/',
+  notes: '/note-stampa/',
+  areas: '/ambiti/',
+  activities: '/attivita/',
+  videos: '/video/',
+  map: '/mappa/',
+  project: '/progetto/',
+  partners: '/partner/',
+  data: '/dati/',
+  search: '/cerca/',
+  index: '/indice/',
+  accessibility: '/accessibilita/',
+  privacy: '/privacy/',
+  legal: '/note-legali/',
+} as const;
+
+/** The address of a press note: `/note-stampa/2023-11-03-palermo/`. */
+export const notePath = (id: string): string => `${addresses.notes}${id}/`;
+
+/** The address of a city: `/citta/palermo/`. */
+export const cityPath = (id: string): string => `${addresses.cities}${id}/`;
+
+/** The address of an area of action. */
+export const areaPath = (id: string): string => `${addresses.areas}${id}/`;
+
+/** The address of a video. */
+export const videoPath = (id: string): string => `${addresses.videos}${id}/`;
+
+/** The address of a plain page: `progetto/lgnetea` → `/progetto/lgnetea/`. */
+export const plainPagePath = (id: string): string => `/${id}/`;
+
+/** The address of what tells of an edition; the current one is the project. */
+export const editionPath = (id: string, current: boolean): string =>
+  current ? addresses.project : `${addresses.project}${id}/`;
+
+/** The last part of an activity's id, `palermo/safe-space` → `safe-space`. */
+export const activitySlug = (id: string): string => id.split('/').at(-1) as string;
+
+/** Where an activity stands on its city's page. */
+export const activityPath = (city: string, id: string): string =>
+  `${cityPath(city)}#${fragments.activity(activitySlug(id))}`;
+
+/** Where a partner stands in the list of all. */
+export const partnerPath = (id: string): string => `${addresses.partners}#${fragments.partner(id)}`;
+
+/** The names that parts of a page have, to be led to. */
+export const fragments = {
+  quote: (id: string): string => `citazione-${id}`,
+  figure: (id: string): string => `cifra-${id}`,
+  picture: (id: string): string => `immagine-${id}`,
+  activity: (slug: string): string => `attivita-${slug}`,
+  partner: (id: string): string => `partner-${id}`,
+} as const;

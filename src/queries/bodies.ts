@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { parseNoteDocument, readNoteDocument, type NoteDocument } from '../documents/note-document/index.ts';
+import { sourceLanguage } from '../i18n/languages.ts';
+import { oncePerBuild } from '../lib/once-per-build.ts';
+import { entryIn } from './entries.ts';
+
+/** The concepts whose entries have a text under their front matter. */
+export type ConceptWithBody = 'press-notes' | 'pages';
+
+const read = oncePerBuild(
+  async (concept: ConceptWithBody, contentLang: string, id: string): Promise<NoteDocument> => {
+    const entry = await entryIn(concept, id);
+    const { body = '', filePath } = entry.translations.get(contentLang) ?? entry.record;
+    const { document, problems } = readNoteDocument(body, filePath);
+    // An entry's body has lost the lines of its front matter: the file says where the problems are.
+    return problems.length === 0 ? document : parseNoteDocument(await readFile(filePath, 'utf8'), filePath);
+  },
+);
+
+/**
+ * The text of a note or a plain page as a document, in a language or, where there is no translation, in Italian. Page,
+ * documents and data are all written from it; nothing of the file is ever run.
+ * @throws NoteDocumentError with file and line of everything that a text may not have
+ */
+export const bodyIn = async (concept: ConceptWithBody, lang: string, id: string): Promise<NoteDocument> => {
+  const { translations } = await entryIn(concept, id);
+  return read(concept, translations.has(lang) ? lang : sourceLanguage.code, id);
+};

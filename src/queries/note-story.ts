@@ -1,0 +1,129 @@
+import { formatDate } from '../i18n/format.ts';
+import { pathIn } from '../i18n/paths.ts';
+import { translator } from '../i18n/strings.ts';
+import { newsArticle, type StructuredData } from '../lib/structured-data.ts';
+import { siteConfig } from '../site.config.ts';
+import type { NoteDocument } from '../documents/note-document/index.ts';
+import type { PublishedNote } from '../documents/published-note.ts';
+import { absoluteUrl } from './addresses.ts';
+import { bodyIn } from './bodies.ts';
+import { videosShownIn, type BodyVideo } from './body-videos.ts';
+import { citiesById, cityIn, type CityView } from './cities.ts';
+import { editionIn, latestContacts, type ContactView, type EditionView } from './editions.ts';
+import { notePictures, type NotePicture } from './note-pictures.ts';
+import { listedNoteIn, noteDates, noteIn, notesIn, type PressNoteView } from './press-notes.ts';
+import { pressLabels, publishedNotes } from './published-notes.ts';
+
+/** The text of a note with what it shows. */
+export interface NoteText {
+  body: NoteDocument;
+  pictures: NotePicture[];
+  videos: BodyVideo[];
+  /** The note in every language that it exists in, the authoritative one first. */
+  releases: PublishedNote[];
+  /** The one that the page shows. */
+  shown: PublishedNote;
+  /** The same, with what a journalist pastes beside it in the page's own language. */
+  pasted: PublishedNote;
+}
+
+/** All that a note's page tells. */
+export interface NoteStory {
+  note: PressNoteView;
+  /** The languages that it really exists in. */
+  languages: string[];
+  city: CityView;
+  edition: EditionView;
+  contacts: ContactView[];
+  /** Why there is no text, in words, when the note is withdrawn or was an error. */
+  gone: string | undefined;
+  text: NoteText | undefined;
+  /** The note that took its place. */
+  replacement: PressNoteView | undefined;
+  /** The newest notes beside it. */
+  others: { note: PressNoteView; cityName: string }[];
+}
+
+const textOf = async (lang: string, note: PressNoteView): Promise<NoteText> => {
+  const [body, pictures, releases] = await Promise.all([
+    bodyIn('press-notes', lang, note.id),
+    notePictures(lang, note.id),
+    publishedNotes(note.id),
+  ]);
+  const shown = releases.find((release) => release.lang.code === note.contentLang) as PublishedNote;
+  return {
+    body,
+    pictures,
+    videos: await videosShownIn(lang, body),
+    releases,
+    shown,
+    pasted: {
+      ...shown,
+      labels: pressLabels(lang),
+      date: { ...shown.date, text: formatDate(lang, note.date) },
+    },
+  };
+};
+
+const goneSentence = (lang: string, { state, withdrawal, date }: PressNoteView): string | undefined => {
+  if (state !== 'withdrawn' && state !== 'error') return undefined;
+  const day = formatDate(lang, withdrawal?.date ?? date);
+  return translator(lang)(state === 'error' ? 'note.state.error' : 'note.state.withdrawn', { date: day });
+};
+
+/**
+ * The story of a note.
+ * @throws RangeError when there is no such note
+ */
+export const noteStory = async (lang: string, id: string): Promise<NoteStory> => {
+  const { note, languages } = await noteIn(lang, id);
+  const gone = goneSentence(lang, note);
+  const [{ city }, cities, edition, contacts, listed, text] = await Promise.all([
+    cityIn(lang, note.city),
+    citiesById(lang),
+    editionIn(lang, note.edition),
+    latestContacts(lang, note.edition),
+    notesIn(lang),
+    gone ? undefined : textOf(lang, note),
+  ]);
+  return {
+    note,
+    languages,
+    city,
+    edition,
+    contacts,
+    gone,
+    text,
+    replacement: note.withdrawal?.replacedBy
+      ? await listedNoteIn(lang, note.withdrawal.replacedBy)
+      : undefined,
+    // Three are enough to find two others: no page goes through all notes.
+    others: listed
+      .slice(0, 3)
+      .filter((other) => other.id !== id)
+      .slice(0, 2)
+      .map((other) => ({ note: other, cityName: cities.get(other.city)?.name ?? other.city })),
+  };
+};
+
+/**
+ * What machines are told of a note.
+ * @param picture address of its sharing picture
+ */
+export const articleOf = (
+  lang: string,
+  { note, city }: NoteStory,
+  { releases: [source], shown }: NoteText,
+  picture: string,
+): StructuredData =>
+  newsArticle({
+    url: shown.url,
+    title: note.title,
+    description: note.description,
+    lang: shown.lang.code,
+    ...noteDates(note),
+    city: { name: city.name, url: absoluteUrl(pathIn(lang, city.path)) },
+    picture: absoluteUrl(picture),
+    translationOf: shown === source ? undefined : source?.url,
+    publisher: { name: siteConfig.name, url: absoluteUrl('/') },
+  });
