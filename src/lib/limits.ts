@@ -18,8 +18,10 @@ export const limits = {
   filmBytes: 95_000_000,
   /** Bytes of a Word or OpenDocument file, of its text once it is unpacked, and of all that is in it. */
   documentBytes: 50_000_000,
-  documentTextBytes: 5_000_000,
+  documentTextBytes: 3_000_000,
   documentUnpackedBytes: 100_000_000,
+  /** Elements inside each other in the text of a Word or OpenDocument file: a table in a table has about 40. */
+  documentNesting: 200,
   /** Parts of a Word or OpenDocument file. */
   documentParts: 2_000,
 } as const;

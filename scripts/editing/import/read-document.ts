@@ -1,7 +1,7 @@
 import { kindOf } from '../content/signatures.ts';
 import { load, type CheerioAPI } from 'cheerio';
 import type { AnyNode, Element, Text } from 'domhandler';
-import { unzipSync, strFromU8 } from 'fflate';
+import { strFromU8 } from 'fflate';
 import mammoth from 'mammoth';
 import type { PhrasingContent, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
@@ -14,6 +14,7 @@ import {
   type SourceDocument,
   type SourceParagraph,
 } from './document.ts';
+import { packed, unpack } from './unpack.ts';
 
 type Emphasis = Pick<Run, 'bold' | 'italic'>;
 /** DOM's `nodeType`s. */
@@ -82,8 +83,7 @@ const readDocx = async (bytes: Uint8Array): Promise<SourceDocument> => {
 };
 
 /** OpenDocument: the text and the styles that make letters bold or slanted. */
-const readOdt = (bytes: Uint8Array): SourceDocument => {
-  const files = unzipSync(bytes);
+const readOdt = (files: Record<string, Uint8Array>): SourceDocument => {
   const xml = files['content.xml'];
   if (!xml) throw new UnreadableDocument('Il documento OpenDocument non contiene testo.');
   const $ = load(strFromU8(xml), { xml: true });
@@ -224,11 +224,9 @@ export const readDocument = async (bytes: Uint8Array, name: string): Promise<Sou
     throw new UnreadableDocument(`${name} è in un vecchio formato. Aprilo con Word e salvalo come .docx.`);
   if (kind === 'zip') {
     try {
-      const inside = Object.keys(
-        unzipSync(bytes, { filter: (file) => /^(word\/document|content)\.xml$/.test(file.name) }),
-      );
-      if (inside.includes('word/document.xml')) return await readDocx(bytes);
-      if (inside.includes('content.xml')) return readOdt(bytes);
+      const parts = unpack(bytes, name);
+      if (parts['word/document.xml']) return await readDocx(packed(parts));
+      if (parts['content.xml']) return readOdt(parts);
     } catch (error) {
       if (error instanceof UnreadableDocument) throw error;
       throw new UnreadableDocument(`${name} è rovinato: non si apre. Salvalo di nuovo con Word.`);

@@ -32,4 +32,5 @@ export type {
   VideoMark,
 } from './model.ts';
 export { NoteDocumentError, problemLine, type NoteProblem, type NoteProblemCode } from './problem.ts';
+export { withoutLinks } from './without-links.ts';
 export { parseNoteDocument, readNoteDocument, type NoteReading } from './read.ts';
