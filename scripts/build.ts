@@ -28,7 +28,10 @@ try {
 
   await inTurn(
     settings.root,
-    () => console.log('Aspetto che finisca un’altra generazione in questa cartella…'),
+    (other) =>
+      console.log(
+        `Aspetto che finisca un’altra generazione in questa cartella${other ? ` (processo ${other.pid}, dal ${other.since})` : ''}…`,
+      ),
     async () => {
       await recover(settings);
       for (const { name, run } of steps) {

@@ -58,6 +58,3 @@ const make = (marker: string, file: string, way: string, size: number): void => 
   if (way === 'as-link') symlinkSync(text.trim(), file);
   if (way === 'as-pipe') execFileSync('mkfifo', [file]);
 };
-
-/** The words that a mistake is told in. */
-export const expectedWords = (name: string): string => readFileSync(expectedFile(name), 'utf8').trimEnd();
