@@ -23,7 +23,8 @@ interface ContentFilesOptions {
  */
 export const contentFiles = ({ folder, idOf }: ContentFilesOptions): Loader => ({
   name: 'content-files',
-  load: async ({ store, parseData, generateDigest, config, watcher, logger }) => {
+  load: async (context) => {
+    const { store, config, watcher, logger } = context;
     const load = async (): Promise<void> => {
       const gone = new Set(store.keys());
       await Promise.all(
@@ -32,12 +33,12 @@ export const contentFiles = ({ folder, idOf }: ContentFilesOptions): Loader => (
           if (id === undefined) return;
           gone.delete(id);
           const text = await readFile(absolute, 'utf8');
-          const digest = generateDigest(text);
+          const digest = context.generateDigest(text);
           if (store.get(id)?.digest === digest) return;
           const { data, body } = partsOf(path, text);
           store.set({
             id,
-            data: await parseData({ id, data, filePath: absolute }),
+            data: await context.parseData({ id, data, filePath: absolute }),
             ...(body !== undefined && { body }),
             filePath: relative(fileURLToPath(config.root), absolute).replaceAll(sep, '/'),
             digest,

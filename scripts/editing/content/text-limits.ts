@@ -21,17 +21,23 @@ export const tooLarge = (bytes: number): BeyondLimits | undefined =>
  */
 export const beyondLimits = (path: string, text: string): BeyondLimits | undefined => {
   const bodyLine = firstLineOfParagraphs(path, text);
-  let open = 0;
+  const isText = bodyLine < Infinity;
   let letters = 0;
+  let brackets = 0;
+  let tags = 0;
   for (const [index, line] of text.split('\n').entries()) {
     // In a record every line is one of its own; in a text lines make a paragraph until one is left empty.
     const goesOn = index + 1 >= bodyLine && line.trim() !== '';
     letters = goesOn ? letters + line.length : line.length;
     if (letters > limits.paragraphLetters) return { kind: 'long-paragraph', line: index + 1 };
     if (!MARKED_UP.test(path)) continue;
+    if (!goesOn) brackets = 0;
     for (const [sign] of line.matchAll(OPENING_OR_CLOSING)) {
-      open = Math.max(0, open + (CLOSING.test(sign) ? -1 : 1));
-      if (open > limits.nesting) return { kind: 'too-deep', line: index + 1 };
+      const step = CLOSING.test(sign) ? -1 : 1;
+      if (/[<>]/.test(sign)) tags = Math.max(0, tags + step);
+      else brackets = Math.max(0, brackets + step);
+      if (brackets > limits.nesting || (isText && tags > limits.nesting))
+        return { kind: 'too-deep', line: index + 1 };
     }
     if (!path.endsWith('.json') && containersIn(line) > limits.nesting)
       return { kind: 'too-deep', line: index + 1 };
@@ -40,7 +46,8 @@ export const beyondLimits = (path: string, text: string): BeyondLimits | undefin
 };
 
 const MARKED_UP = /\.(mdx|ya?ml|json)$/i;
-const OPENING_OR_CLOSING = /[[{\]}]|<\/?[A-Za-z]|\/>/g;
+// What stands after a backslash is only a sign.
+const OPENING_OR_CLOSING = /(?<!\\)(?:[[{\]}]|<\/?[A-Za-z]|\/>)/g;
 const CLOSING = /^(?:[\]}]|<\/.|\/>)/;
 /** Blanks, and the marks of lists, quotes and keys, that a line begins with. */
 const BEGINNING = /^[\s>*+?.)\d-]*/;
