@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { limits } from '../../../src/lib/limits.ts';
 import { UnreadableDocument } from './document.ts';
 
@@ -49,6 +49,3 @@ const isBroken = (bytes: Uint8Array): boolean => {
   }
   return false;
 };
-
-/** The parts packed again, with sizes that are true, for a reader that unpacks by itself. */
-export const packed = (parts: Record<string, Uint8Array>): Uint8Array => zipSync(parts, { level: 0 });
