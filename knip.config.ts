@@ -27,5 +27,5 @@ export default {
     '@mdn/mdn-http-observatory',
   ],
   // System programs, see scripts/building/setup/system-packages.mjs.
-  ignoreBinaries: ['apt-get', 'dpkg-query', 'soffice', 'pdftotext', 'ffmpeg', 'nginx', 'wrk'],
+  ignoreBinaries: ['apt-get', 'dpkg-query', 'soffice', 'pdftotext', 'ffmpeg', 'mkfifo', 'nginx', 'wrk'],
 } satisfies KnipConfig;

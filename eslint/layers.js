@@ -127,9 +127,9 @@ export const layers = {
   'scripts/editing/preview': {
     values: [
       ...['scripts/editing/preview', 'scripts/editing/check', 'scripts/editing/content'],
-      ...['scripts/editing/words', 'src/lib', 'src/schemas'],
+      ...['scripts/editing/words', 'src/lib', 'src/queries', 'src/schemas'],
     ],
-    why: 'the preview compares two built sites',
+    why: 'the preview compares two built sites, and asks the queries what is public',
   },
   'scripts/editing/sources': {
     values: [

@@ -15,6 +15,7 @@ import { readContent } from './editing/content/read.ts';
 import { previewComment } from './editing/preview/comment.ts';
 import { compareSites } from './editing/preview/compare-sites.ts';
 import { brokenLinks } from './editing/preview/outside-links.ts';
+import { untoldFiles } from './editing/preview/told.ts';
 import { outsideSources } from './editing/sources/outside-sources.ts';
 
 const siteFolder = (typed: string): string =>
@@ -32,8 +33,11 @@ export const anteprima: Command = async (args, { out }) => {
   const content = contentFolder(values.content);
   const before = siteFolder(values.prima);
   const comparison = compareSites(before, values.dopo === undefined ? before : siteFolder(values.dopo));
-  const broken = values.indirizzi ? await brokenLinks(outsideSources(readContent(content))) : [];
-  out(previewComment(comparison, checkContent(content), broken).trimEnd());
+  const read = readContent(content);
+  const untold = untoldFiles(read);
+  const told = { ...read, entries: read.entries.filter(({ file }) => !untold.has(file.path)) };
+  const broken = values.indirizzi ? await brokenLinks(outsideSources(told)) : [];
+  out(previewComment(comparison, checkContent(content), broken, untold).trimEnd());
   return 0;
 };
 

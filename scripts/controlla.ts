@@ -7,6 +7,7 @@
  */
 import { relative } from 'node:path';
 import { checkContent } from './editing/check/check-content.ts';
+import { checkPublicFiles } from './editing/check/public-files.ts';
 import { draftsIn, draftsInWords } from './editing/check/drafts.ts';
 import { isMistake } from './editing/check/problem.ts';
 import { github } from './editing/check/reporters/github.ts';
@@ -24,11 +25,13 @@ export const controlla: Command = (args, { out, err, env }) => {
   const dir = contentFolder(values.content);
   const folder = relative(process.cwd(), dir).replaceAll('\\', '/') || '.';
   const problems = checkContent(dir);
-  const hasMistakes = problems.some(isMistake);
+  const copied = checkPublicFiles('public');
+  const hasMistakes = [...problems, ...copied].some(isMistake);
 
   if (values.json) out(json.report(problems, folder));
   else {
-    (hasMistakes ? err : out)(terminal.report(problems, folder));
+    if (problems.length > 0 || !hasMistakes) (hasMistakes ? err : out)(terminal.report(problems, folder));
+    if (copied.length > 0) err(terminal.report(copied, 'public'));
     const drafts = draftsInWords(draftsIn(readContent(dir)), folder);
     if (drafts !== undefined) out(`\n${drafts}`);
     const annotates = values.github ?? env['GITHUB_ACTIONS'] === 'true';

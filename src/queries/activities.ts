@@ -2,16 +2,16 @@ import { activityPath, activitySlug } from '../lib/addresses.ts';
 import { byEach } from '../lib/indexes.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
 import { localisedIn, type Localised } from './entries.ts';
-import { publicSources } from './sources.ts';
+import { publicCities, publicSources } from './sources.ts';
 
 /** An activity, with its texts in a language. */
 export type ActivityView = Localised<'activities'> & { slug: string; path: string };
 
 /** All activities that readers may know of, by city and in the order that their city wants. */
 export const activitiesIn = oncePerBuild(async (lang: string): Promise<readonly ActivityView[]> => {
-  const isPublic = await publicSources();
+  const [isPublic, cities] = await Promise.all([publicSources(), publicCities()]);
   return (await localisedIn('activities', lang))
-    .filter(({ source }) => isPublic(source))
+    .filter(({ source, city }) => isPublic(source) && cities.has(city))
     .map((activity) => ({
       ...activity,
       slug: activitySlug(activity.id),

@@ -1,8 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { parseNoteDocument, readNoteDocument, type NoteDocument } from '../documents/note-document/index.ts';
+import {
+  parseNoteDocument,
+  readNoteDocument,
+  withoutLinks,
+  type NoteDocument,
+} from '../documents/note-document/index.ts';
 import { sourceLanguage } from '../i18n/languages.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
 import { entryIn } from './entries.ts';
+import { publicTargets } from './sources.ts';
 
 /** The concepts whose entries have a text under their front matter. */
 export type ConceptWithBody = 'press-notes' | 'pages';
@@ -13,7 +19,10 @@ const read = oncePerBuild(
     const { body = '', filePath } = entry.translations.get(contentLang) ?? entry.record;
     const { document, problems } = readNoteDocument(body, filePath);
     // An entry's body has lost the lines of its front matter: the file says where the problems are.
-    return problems.length === 0 ? document : parseNoteDocument(await readFile(filePath, 'utf8'), filePath);
+    if (problems.length > 0) return parseNoteDocument(await readFile(filePath, 'utf8'), filePath);
+    const isPublic = await publicTargets();
+    // A link to what is not public yet would tell its name, and lead nowhere: its words stay.
+    return withoutLinks(document, (url) => !isPublic(url));
   },
 );
 

@@ -7,6 +7,7 @@ import { oncePerBuild } from '../lib/once-per-build.ts';
 import { activitiesOfCity } from './activities.ts';
 import { entryIn, languagesOf, localisedIn, type Localised } from './entries.ts';
 import { notesOfCity, type PressNoteView } from './press-notes.ts';
+import { publicCities } from './sources.ts';
 import { videosOfCity } from './videos.ts';
 
 /** A city in a list, on a map or in a card. */
@@ -40,9 +41,12 @@ const view = async (lang: string, city: Localised<'cities'>): Promise<CityView> 
   };
 };
 
-/** All cities in the alphabetical order of the language. */
+/** All cities that readers may know of, in the alphabetical order of the language. */
 export const citiesIn = oncePerBuild(async (lang: string): Promise<readonly CityView[]> => {
-  const views = (await localisedIn('cities', lang)).map((city) => view(lang, city));
+  const known = await publicCities();
+  const views = (await localisedIn('cities', lang))
+    .filter(({ id }) => known.has(id))
+    .map((city) => view(lang, city));
   return (await Promise.all(views)).sort((a, b) => compareIn(lang)(a.name, b.name));
 });
 

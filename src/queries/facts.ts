@@ -3,6 +3,7 @@ import { byEach } from '../lib/indexes.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
 import { editionsIn } from './editions.ts';
 import { localisedIn } from './entries.ts';
+import { publicCities } from './sources.ts';
 
 /** A fact that comes from a public page elsewhere, with its source. */
 export interface FactView {
@@ -20,9 +21,15 @@ export interface FactView {
   lang: string;
 }
 
+/** The sheets of the network, and of the cities that readers may know of. */
+const sheetsIn = async (lang: string) => {
+  const cities = await publicCities();
+  return (await localisedIn('facts', lang)).filter(({ city }) => !city || cities.has(city));
+};
+
 /** All facts, sheet by sheet in the order that editors gave them. */
 export const factsIn = oncePerBuild(async (lang: string): Promise<readonly FactView[]> =>
-  (await localisedIn('facts', lang)).flatMap((sheet) =>
+  (await sheetsIn(lang)).flatMap((sheet) =>
     Object.entries(sheet.facts).map(([id, fact]) => {
       const source = sheet.sources[fact.source];
       if (!source) throw new RangeError(`facts/${sheet.id}: "${id}" names a source that is not listed.`);

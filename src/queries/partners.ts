@@ -2,7 +2,7 @@ import { compareIn } from '../i18n/format.ts';
 import { byEach } from '../lib/indexes.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
 import { localisedIn, type Localised } from './entries.ts';
-import { publicSources } from './sources.ts';
+import { publicCities, publicSources } from './sources.ts';
 
 /** A partner, with its texts in a language. */
 export type PartnerView = Localised<'partners'>;
@@ -19,11 +19,13 @@ export const partnerRoles = [
 
 /** All partners that readers may know of, by role and then by name. */
 export const partnersIn = oncePerBuild(async (lang: string): Promise<readonly PartnerView[]> => {
-  const isPublic = await publicSources();
+  const [isPublic, cities] = await Promise.all([publicSources(), publicCities()]);
   return (await localisedIn('partners', lang))
     .map((partner) => ({
       ...partner,
-      participations: partner.participations.filter(({ source }) => isPublic(source)),
+      participations: partner.participations.filter(
+        ({ source, city }) => isPublic(source) && (!city || cities.has(city)),
+      ),
     }))
     .filter(({ participations }) => participations.length > 0)
     .sort(

@@ -3,9 +3,16 @@ import { fragments, notePath } from '../lib/addresses.ts';
 import { byEach, byId } from '../lib/indexes.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
 import { bodyIn } from './bodies.ts';
-import { entriesOf, entryIn, languagesOf, localisedIn, type Localised } from './entries.ts';
+import { entryIn, languagesOf, localisedIn, type Localised } from './entries.ts';
 import { figureViews, type FigureView } from './figure-views.ts';
-import { hasPage, isListed, publicationState, publicFrom, type PublicationState } from './publication.ts';
+import {
+  hasCome,
+  isListed,
+  publicationState,
+  publicFrom,
+  showsUnpublished,
+  type PublicationState,
+} from './publication.ts';
 
 /** A quote of a note: the words as they were said, who said them, and where they stand. */
 export interface QuoteView {
@@ -31,6 +38,10 @@ const view = (lang: string, note: Localised<'press-notes'>): PressNoteView => {
   return {
     ...note,
     path,
+    // A change that is announced for a day to come is told on that day.
+    changes: Object.fromEntries(
+      Object.entries(note.changes).filter(([day]) => hasCome(day) || showsUnpublished()),
+    ),
     state: publicationState(note),
     figureViews: figureViews(lang, note.contentLang, note.figures, path),
   };
@@ -68,11 +79,6 @@ export const listedNoteIn = async (lang: string, id: string): Promise<PressNoteV
   const note = (await index(lang)).get(id);
   return note && isListed(note) ? note : undefined;
 };
-
-/** Ids of the notes that have an address, withdrawn ones too. */
-export const noteIdsWithPage = oncePerBuild(async (): Promise<readonly string[]> =>
-  (await entriesOf('press-notes')).filter(({ record }) => hasPage(record.data)).map(({ id }) => id),
-);
 
 /**
  * The note with this id, and the languages it really exists in.

@@ -15,10 +15,15 @@ export const buildInstant = (): Date => {
   return instant;
 };
 
+/** Whether a day has begun in Italy. */
+export const hasCome = (day: string, now: Date = buildInstant()): boolean => beginningOf(day) <= now;
+
+// Midnight in Italy is 22:00 or 23:00 UTC of the day before; the later of the two never publishes too early.
+const beginningOf = (day: string): Date => new Date(`${day}T00:00:00+01:00`);
+
 /** The moment from which a note is public: its embargo, or the start of its day in Italy. */
 export const publicFrom = (note: Pick<PressNote, 'date' | 'embargo'>): Date =>
-  // Midnight in Italy is 22:00 or 23:00 UTC of the day before; the later of the two never publishes too early.
-  new Date(note.embargo ?? `${note.date}T00:00:00+01:00`);
+  note.embargo === undefined ? beginningOf(note.date) : new Date(note.embargo);
 
 /**
  * The state of a note at an instant. Every page, list, feed, download, map and data file asks here and nowhere else.

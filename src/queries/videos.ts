@@ -9,7 +9,7 @@ import { isPublished } from '../schemas/video.ts';
 import { entryIn, languagesOf, localisedIn, type Localised } from './entries.ts';
 import { pageIn } from './pages.ts';
 import { noteIn } from './press-notes.ts';
-import { publicSources } from './sources.ts';
+import { publicCities, publicVideos } from './sources.ts';
 
 /** A video in a list or on its page, planned or published. */
 export type VideoView = Localised<'videos'> & {
@@ -65,10 +65,10 @@ const KINDS = ['docufilm', 'clip', 'interview'] as const;
 export const videosIn = oncePerBuild(async (lang: string): Promise<readonly VideoView[]> => {
   const compare = compareIn(lang);
   const place = ({ cityLinks, name }: VideoView): string => cityLinks[0]?.name ?? name;
-  const isPublic = await publicSources();
+  const [known, knownCities] = await Promise.all([publicVideos(), publicCities()]);
   const views = (await localisedIn('videos', lang))
-    .filter(({ source }) => isPublic(source))
-    .map((video) => view(lang, video));
+    .filter(({ id }) => known.has(id))
+    .map((video) => view(lang, { ...video, cities: video.cities.filter((city) => knownCities.has(city)) }));
   return (await Promise.all(views)).sort(
     (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compare(place(a), place(b)),
   );

@@ -140,7 +140,8 @@ const askForEveryPage = async (): Promise<void> => {
   const { feedIn } = await import('../../src/queries/feeds.ts');
   const { openData } = await import('../../src/queries/open-data.ts');
   const { alphabeticalIndex } = await import('../../src/queries/alphabetical-index.ts');
-  const { noteIdsWithPage, notesIn } = await import('../../src/queries/press-notes.ts');
+  const { notesIn } = await import('../../src/queries/press-notes.ts');
+  const { noteIdsWithPage } = await import('../../src/queries/sources.ts');
   const { downloadableNotes, publishedNotes } = await import('../../src/queries/published-notes.ts');
   const { citiesByRegion, citiesIn } = await import('../../src/queries/cities.ts');
   const { citySharing, noteSharing } = await import('../../src/queries/sharing.ts');

@@ -1,5 +1,6 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { checkContent } from '../../editing/check/check-content.ts';
+import { checkPublicFiles } from '../../editing/check/public-files.ts';
 import { isMistake } from '../../editing/check/problem.ts';
 import { terminal } from '../../editing/check/reporters/terminal.ts';
 import { readContent, type Content } from '../../editing/content/read.ts';
@@ -28,7 +29,9 @@ export const leftOut = ({ entries }: Pick<Content, 'entries'>, now: Date): strin
 /** Nothing is built from content that has a mistake: all of them are told at once. Warnings are told, and no more. */
 export const checkBefore: BuildStep = {
   name: 'contenuti',
-  run: ({ contentDir, now }) => {
+  run: ({ root, contentDir, now }) => {
+    const copied = checkPublicFiles(join(root, 'public'));
+    if (copied.length > 0) throw new BuildStopped(terminal.report(copied, 'public'));
     const problems = checkContent(contentDir);
     const told = terminal.report(problems, relative(process.cwd(), contentDir));
     if (problems.some(isMistake)) throw new BuildStopped(told);

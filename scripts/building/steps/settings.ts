@@ -69,7 +69,10 @@ function refuseToOverwrite(outDir: string, sources: readonly string[]): void {
   );
 }
 
-/** `SITE_NOW`, else the last commit's date, else the newest note's day, else now: the same commit, the same site. */
+/**
+ * `SITE_NOW`, else the last commit's date, else the newest note's day, else now: the same commit, the same site. What is
+ * still to come by this computer's clock is not believed.
+ */
 function readInstant(env: NodeJS.ProcessEnv, root: string, contentDir: string): Instant {
   const given = env['SITE_NOW'];
   if (given !== undefined && given !== '') {
@@ -79,7 +82,10 @@ function readInstant(env: NodeJS.ProcessEnv, root: string, contentDir: string): 
     }
     return { date, from: 'SITE_NOW' };
   }
-  return lastCommit(root) ?? newestNote(contentDir) ?? { date: new Date(), from: 'clock' };
+  const clock: Instant = { date: new Date(), from: 'clock' };
+  const found = lastCommit(root) ?? newestNote(contentDir) ?? clock;
+  // A commit made by a computer whose clock is wrong must not publish what is not to be known yet.
+  return found.date > clock.date ? clock : found;
 }
 
 function lastCommit(root: string): Instant | undefined {

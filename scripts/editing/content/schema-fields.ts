@@ -40,7 +40,8 @@ export const fieldAt = (schema: z.ZodType, path: readonly PropertyKey[]): Field 
   if (first === undefined) return describe(schema);
   const inner = unwrap(schema);
   if (inner instanceof z.ZodObject) {
-    const field = (inner.shape as z.ZodRawShape)[String(first)];
+    const shape = inner.shape as z.ZodRawShape;
+    const field = Object.hasOwn(shape, first) ? shape[String(first)] : undefined;
     return field && fieldAt(field as z.ZodType, rest);
   }
   if (inner instanceof z.ZodArray) return fieldAt(inner.element as z.ZodType, rest);

@@ -1,9 +1,9 @@
-import { unzipSync } from 'fflate';
 import { kindOf } from '../content/signatures.ts';
 import { UnreadableDocument, type SourceDocument } from './document.ts';
 import { readDocx } from './read-docx.ts';
 import { readMarkdown, readPlain, type Beside } from './read-markdown.ts';
 import { readOdt } from './read-odt.ts';
+import { unpack } from './unpack.ts';
 
 /** Text copied from Windows may be in its old encoding. */
 const readText = (bytes: Uint8Array): string => {
@@ -15,8 +15,8 @@ const readText = (bytes: Uint8Array): string => {
 };
 
 /** What a zip holds when it is a document of text; nothing when it is something else. */
-const readZip = (bytes: Uint8Array): SourceDocument | undefined => {
-  const files = unzipSync(bytes);
+const readZip = (bytes: Uint8Array, name: string): SourceDocument | undefined => {
+  const files = unpack(bytes, name);
   const main = Object.keys(files).find((path) => /^word\/document\d*\.xml$/.test(path));
   if (main !== undefined) return readDocx(files, main);
   return files['content.xml'] ? readOdt(files) : undefined;
@@ -43,7 +43,7 @@ export const readDocument = (
   if (kind === 'zip') {
     let document: SourceDocument | undefined;
     try {
-      document = readZip(bytes);
+      document = readZip(bytes, name);
     } catch (error) {
       if (error instanceof UnreadableDocument) throw error;
       throw new UnreadableDocument(`${name} è rovinato: non si apre. Salvalo di nuovo con Word.`);

@@ -25,14 +25,22 @@ const section = (title: string, lines: readonly string[]): string[] =>
 
 const pageLine = ({ path, title }: ComparedPage): string => `\`${path}\` – ${plain(title)}`;
 
-const problemLine = ({ file, line, what, fix }: Problem): string =>
-  `\`content/${file}\`, riga ${line}: ${plain(what)} Correggi così: ${plain(fix)}`;
+const problemLine =
+  (untold: ReadonlySet<string>) =>
+  ({ file, line, what, fix }: Problem): string =>
+    untold.has(file)
+      ? `\`content/${file}\`, riga ${line}: il testo non è ancora pubblico, e qui non si ripete. Che cosa non va lo dice \`npm run controlla\`.`
+      : `\`content/${file}\`, riga ${line}: ${plain(what)} Correggi così: ${plain(fix)}`;
 
-/** What a proposal would change, as a comment in Markdown for the person who made it. */
+/**
+ * What a proposal would change, as a comment in Markdown for the person who made it.
+ * @param untold files whose words must not be repeated where everybody reads them
+ */
 export const previewComment = (
   comparison: SiteComparison,
   problems: readonly Problem[],
   broken: readonly BrokenLink[],
+  untold: ReadonlySet<string> = new Set(),
 ): string => {
   const { added, changed, removed, newDownloads, removedDownloads } = comparison;
   const mistakes = problems.filter(isMistake);
@@ -46,8 +54,8 @@ export const previewComment = (
     ...(mistakes.length > 0
       ? ['**Il sito non si può ancora pubblicare: prima vanno corretti i problemi.**', '']
       : []),
-    ...section('Problemi da correggere', mistakes.map(problemLine)),
-    ...section('Avvisi, che non fermano il sito', warnings.map(problemLine)),
+    ...section('Problemi da correggere', mistakes.map(problemLine(untold))),
+    ...section('Avvisi, che non fermano il sito', warnings.map(problemLine(untold))),
     ...(mistakes.length === 0 && nothing ? ['Nessuna pagina cambia.', ''] : []),
     ...section('Pagine nuove', added.map(pageLine)),
     ...section('Pagine cambiate', changed.map(pageLine)),

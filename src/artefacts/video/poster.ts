@@ -1,7 +1,7 @@
-import sharp from 'sharp';
+import { openPicture } from '../pictures.ts';
 
 const cut = (original: Uint8Array, width: number, height: number) =>
-  sharp(original).rotate().resize({ width, height, fit: 'cover' });
+  openPicture(original).rotate().resize({ width, height, fit: 'cover' });
 
 /**
  * The poster of a video as the page shows it: WebP, 16:9, cut where the original has another shape.

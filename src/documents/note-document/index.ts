@@ -19,5 +19,6 @@ export type {
   Paragraph,
   Quote,
 } from './model.ts';
+export { withoutLinks } from './without-links.ts';
 export { NoteDocumentError, type NoteProblem, type NoteProblemCode } from './problem.ts';
 export { parseNoteDocument, readNoteDocument } from './read.ts';

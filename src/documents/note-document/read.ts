@@ -288,7 +288,8 @@ class Reader {
   #inline(node: PhrasingContent, surroundings: Surroundings): Inline[] {
     switch (node.type) {
       case 'text':
-        if (/~~\S/.test(node.value)) {
+        // As it is written: after a backslash the signs are only signs.
+        if (/(?<!\\)~~[^\s\\]/.test(this.#source.slice(offsetOf(node), node.position?.end.offset))) {
           this.#problem(
             node,
             'strikethrough',

@@ -32,6 +32,12 @@ describe('the instant of the build', () => {
     expect(now()).toEqual({ date: new Date('2023-11-24T09:00:00Z'), from: 'commit' });
   });
 
+  test('is never one to come: a commit of a computer with a wrong clock publishes nothing early', () => {
+    commit('2099-01-01T10:00:00+01:00');
+    expect(now().from).toBe('clock');
+    expect(Math.abs(now().date.getTime() - Date.now())).toBeLessThan(5000);
+  });
+
   test('else the newest note', () => {
     for (const name of ['2023-11-03-palermo', '2023-11-23-roma', 'README']) {
       mkdirSync(join(root, 'content/press-notes', name), { recursive: true });

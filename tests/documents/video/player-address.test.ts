@@ -60,3 +60,12 @@ describe('what is no film of that provider has no player', () => {
     expect(remotePlayer(provider, page)).toBeUndefined();
   });
 });
+
+test.each([
+  'https://video.example;script-src/w/4Jx2fYbXGiTdEbmzQ8RjFK',
+  'https://*.example/w/4Jx2fYbXGiTdEbmzQ8RjFK',
+  "https://a.example'unsafe-inline'/w/4Jx2fYbXGiTdEbmzQ8RjFK",
+  'https://a,b.example/w/4Jx2fYbXGiTdEbmzQ8RjFK',
+])('%s is no server: its name would be words of the content security policy', (page) => {
+  expect(remotePlayer('peertube', page)).toBeUndefined();
+});

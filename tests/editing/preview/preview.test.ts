@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { previewComment } from '../../../scripts/editing/preview/comment.ts';
 import { compareSites } from '../../../scripts/editing/preview/compare-sites.ts';
+import { readContent } from '../../../scripts/editing/content/read.ts';
+import { untoldFiles } from '../../../scripts/editing/preview/told.ts';
 import { brokenLinks } from '../../../scripts/editing/preview/outside-links.ts';
 
 const folders: string[] = [];
@@ -133,4 +135,48 @@ test('outside addresses are asked, and those that do not answer are told', async
   } finally {
     server.close();
   }
+});
+
+test('the words of a note under embargo, and of what it is the source of, are not quoted in the comment', () => {
+  const note = (date: string, more: string): string =>
+    `---\ntitle: Titolo Zqsegreto\ncity: palermo\nedition: lgnet2\ndate: ${date}\n${more}\n---\n\nTesto <img> Zqsegreto.\n`;
+  const content = site({
+    'press-notes/2023-11-03-palermo/it.mdx': note('2023-11-03', 'status: published'),
+    'press-notes/2099-11-03-roma/it.mdx': note('2099-11-03', 'status: published'),
+    'press-notes/2099-11-03-roma/en.mdx': note('2099-11-03', ''),
+    'press-notes/2023-11-04-bozza/it.mdx': note('2023-11-04', 'status: draft'),
+    'press-notes/2023-11-05-rotta/it.mdx': note('"', ''),
+    'activities/roma/segreta.yaml': 'title: Zqsegreto\nsource:\n  note: 2099-11-03-roma\n',
+    'activities/roma/nota.yaml': 'title: Nota\nsource:\n  note: 2023-11-03-palermo\n',
+  });
+  const untold = untoldFiles(readContent(content));
+  expect([...untold].sort()).toEqual([
+    'activities/roma/segreta.yaml',
+    'press-notes/2023-11-04-bozza/it.mdx',
+    'press-notes/2023-11-05-rotta/it.mdx',
+    'press-notes/2099-11-03-roma/en.mdx',
+    'press-notes/2099-11-03-roma/it.mdx',
+  ]);
+  const problem = (file: string, what: string) => ({
+    file,
+    line: 3,
+    column: 1,
+    code: 'x',
+    what,
+    why: '',
+    fix: what,
+  });
+  const nothing = { added: [], changed: [], removed: [], newDownloads: [], removedDownloads: [] };
+  const comment = previewComment(
+    nothing,
+    [
+      problem('press-notes/2099-11-03-roma/it.mdx', 'Zqsegreto'),
+      problem('activities/roma/nota.yaml', 'Zqaperto'),
+    ],
+    [],
+    untold,
+  );
+  expect(comment).not.toContain('Zqsegreto');
+  expect(comment).toContain('riga 3: il testo non è ancora pubblico');
+  expect(comment).toContain('Zqaperto');
 });

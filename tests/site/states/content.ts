@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface FixtureNote {
@@ -42,6 +42,7 @@ const body = (word: string): string =>
     `Testo ${word} della nota.`,
     `## Titolo ${word}`,
     `<Figure id="persone">Hanno partecipato **31417 persone ${word}**</Figure>.`,
+    `Lo dice [un’altra nota](/note-stampa/${EMBARGOED}/), e [la stessa](https://lgnet.example/en/note-stampa/${EMBARGOED}/#inizio).`,
     `<Quote id="prova" speaker="Nome ${word}" role="Ruolo ${word}">\n«Parole ${word}».\n</Quote>`,
   ].join('\n\n');
 
@@ -70,12 +71,15 @@ const translation = ({ word, titleWord = word, moreTranslated = [] }: FixtureNot
     '',
   ].join('\n');
 
+/** What a public note may say of another one that is under embargo, and of its own changes to come. */
+const EMBARGOED = '2023-12-03-potenza-zqembargo';
+
 /** The notes of the fixture site; every word is made up so that no other file can hold it. */
 export const fixtureNotes = {
   public: { id: '2023-12-01-potenza-pubblica', word: 'Zqpubblica' },
   draft: { id: '2023-12-02-potenza-zqbozza', word: 'Zqbozza', status: 'draft' },
   embargoed: {
-    id: '2023-12-03-potenza-zqembargo',
+    id: EMBARGOED,
     word: 'Zqembargo',
     more: ['embargo: "2024-02-01T11:00:00+01:00"'],
   },
@@ -104,8 +108,16 @@ export const fixtureNotes = {
   changed: {
     id: '2023-12-06-potenza-cambiata',
     word: 'Zqcambiata',
-    more: ['changes:', '  "2023-12-22":', '    text: "Corretto Zqcorretto"'],
-    moreTranslated: ['changes:', '  "2023-12-22":', '    text: "Corrected Zqcorretto"'],
+    more: [
+      'changes:',
+      ...['  "2023-12-22":', '    text: "Corretto Zqcorretto"'],
+      ...['  "2024-01-30":', '    text: "Corretto Zqfuturo"'],
+    ],
+    moreTranslated: [
+      'changes:',
+      ...['  "2023-12-22":', '    text: "Corrected Zqcorretto"'],
+      ...['  "2024-01-30":', '    text: "Corrected Zqfuturo"'],
+    ],
   },
 } satisfies Record<string, FixtureNote>;
 
@@ -132,4 +144,47 @@ export const writeFixture = (contentDir: string): void => {
       '',
     ].join('\n'),
   );
+  const write = (path: string, ...lines: string[]): void =>
+    writeFileSync(join(contentDir, path), `${lines.join('\n')}\n`);
+  write(
+    'cities/zqcitta.yaml',
+    ...['name: "Zqcitta"', 'summary: "La Zqcitta entra nella rete."', 'easy:'],
+    ...['  - "Zqcitta fa parte della rete."', '  - "Qui c’è un aiuto."', '  - "Puoi chiedere."'],
+    ...[
+      'region: basilicata',
+      'coordinates:',
+      '  lat: 40.6',
+      '  lon: 15.8',
+      'editions:',
+      '  - edition: lgnet2',
+    ],
+    ...['areas: [housing]', 'source:', `  note: ${EMBARGOED}`],
+  );
+  write(
+    'partners/zqpartner.yaml',
+    ...['name: "Zqpartner"', 'role: city-partner', 'participations:'],
+    ...['  - edition: lgnet2', '    city: potenza', '    source:', `      note: ${EMBARGOED}`],
+  );
+  write(
+    'videos/zqvideo.yaml',
+    ...['kind: clip', 'cities: [potenza]', 'edition: lgnet2', 'state: planned', 'title: "Titolo Zqvideo"'],
+    ...['source:', `  note: ${EMBARGOED}`],
+  );
+  writeVideoToCome(contentDir);
+};
+
+/** A published film of a day to come. */
+const writeVideoToCome = (contentDir: string): void => {
+  const films = 'tests/fixtures/content-base/videos';
+  cpSync(`${films}/docufilm`, join(contentDir, 'videos/zqfilm'), { recursive: true });
+  const record = readFileSync(`${films}/docufilm.yaml`, 'utf8')
+    .replace(/^kind: .*$/m, 'kind: interview')
+    .replace(/^publishedOn: .*$/m, 'publishedOn: 2024-01-30')
+    .replace(/^title: .*$/m, 'title: "Titolo Zqfilm"');
+  writeFileSync(join(contentDir, 'videos/zqfilm.yaml'), record);
+  const english = readFileSync(`${films}/docufilm.en.yaml`, 'utf8').replace(
+    /^title: .*$/m,
+    'title: "Zqfilm"',
+  );
+  writeFileSync(join(contentDir, 'videos/zqfilm.en.yaml'), english);
 };

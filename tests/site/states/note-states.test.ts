@@ -80,6 +80,11 @@ describe('not one byte of the site tells of', () => {
     ['the text of a withdrawn note', 'Zqritirata'],
     ['the text of a note published in error', 'Zqerrore'],
     ['an activity whose source is under embargo', 'Zqattivita'],
+    ['a city whose source is under embargo', 'Zqcitta'],
+    ['a partner whose source is under embargo', 'Zqpartner'],
+    ['a video whose source is under embargo', 'Zqvideo'],
+    ['a film of a day to come', 'Zqfilm'],
+    ['a change of a day to come', 'Zqfuturo'],
   ])('%s', (_, word) => {
     expect(placesOf(word, contents)).toEqual([]);
   });
@@ -125,6 +130,10 @@ describe('once the embargo is over', () => {
     expect(places).toContain(`/note-stampa/${fixtureNotes.embargoed.id}/index.html`);
     expect(places).toContain('/note-stampa/feed.xml');
     expect(placesOf('Zqattivita', lifted)).toContain('/citta/potenza/index.html');
+    expect(placesOf('Zqcitta', lifted)).toContain('/citta/zqcitta/index.html');
+    expect(placesOf('Zqpartner', lifted)).toContain('/partner/index.html');
+    for (const word of ['Zqvideo', 'Zqfilm']) expect(placesOf(word, lifted)).toContain('/video/index.html');
+    expect(placesOf('Zqfuturo', lifted)).toContain(`/note-stampa/${fixtureNotes.changed.id}/index.html`);
     expect(placesOf('Zqdomani', lifted)).toContain(`/note-stampa/${fixtureNotes.scheduled.id}/index.html`);
     expect(placesOf('Zqbozza', lifted)).toEqual([]);
   });
