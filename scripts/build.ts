@@ -29,7 +29,10 @@ try {
 
   await inTurn(
     settings.root,
-    () => console.log('Aspetto che finisca un’altra generazione in questa cartella…'),
+    (other) =>
+      console.log(
+        `Aspetto che finisca un’altra generazione in questa cartella${other ? ` (processo ${other.pid}, dal ${other.since})` : ''}…`,
+      ),
     async () => {
       try {
         await recover(settings);

@@ -99,7 +99,10 @@ export const entryIn = async <Name extends ConceptName>(concept: Name, id: strin
 };
 
 /** How an entry's texts come to be in a language. This is the one place that decides the language fallback. */
-const translationState = <Name extends ConceptName>(entry: Entry<Name>, lang: string): TranslationState => {
+export const translationState = <Name extends ConceptName>(
+  entry: Entry<Name>,
+  lang: string,
+): TranslationState => {
   if (lang === sourceLanguage.code) return { kind: 'original' };
   const info = (entry.translations.get(lang)?.data as { translation: TranslationInfo } | undefined)
     ?.translation;
@@ -112,7 +115,8 @@ const translationState = <Name extends ConceptName>(entry: Entry<Name>, lang: st
   };
 };
 
-const localise = <Name extends ConceptName>(entry: Entry<Name>, lang: string): Localised<Name> => {
+/** An entry with its texts in a language; Italian takes their place where there is no translation. */
+export const localise = <Name extends ConceptName>(entry: Entry<Name>, lang: string): Localised<Name> => {
   const translation = translationState(entry, lang);
   const { translation: _info, ...texts } = entry.translations.get(lang)?.data ?? {};
   return {
