@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, cp, mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { exchangeNames } from './exchange-names.ts';
 import { filesBelow, markSite, refuseStrangers } from './made-files.ts';
@@ -30,7 +30,15 @@ export async function recover(places: Places): Promise<void> {
     await rename(previousDir(stagingDir), outDir);
   refuseStrangers(outDir, isOwnFolder(places));
   await discard(places);
+  await askToWrite(stagingDir);
   await mkdir(stagingDir, { recursive: true });
+}
+
+/** Asks before anything is made; `mkdir` of several folders at once calls a disk that cannot be written "not found". */
+async function askToWrite(folder: string): Promise<void> {
+  let there = folder;
+  while (!existsSync(there)) there = dirname(there);
+  await access(there, constants.W_OK);
 }
 
 /** Throws away what is not the site that is out. */

@@ -63,7 +63,12 @@ export function exportSettings(settings: BuildSettings, env: NodeJS.ProcessEnv =
 
 /** The folder that a link in the output's place leads to: the link stays. */
 function throughLink(outDir: string): string {
-  if (!lstatSync(outDir, { throwIfNoEntry: false })?.isSymbolicLink()) return outDir;
+  try {
+    if (!lstatSync(outDir, { throwIfNoEntry: false })?.isSymbolicLink()) return outDir;
+  } catch {
+    // No folder can be made there either, which is told when it is tried.
+    return outDir;
+  }
   try {
     return realpathSync(outDir);
   } catch {
