@@ -120,6 +120,7 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
   let bet: SearchData['bestBets'][number] | undefined;
   const append = (pages: readonly PagefindPage[]): void => {
     const others = pages.filter(({ url }) => url !== bet?.href);
+    list.hidden = false;
     list.append(
       ...others.map((page) => {
         const place = page.sub_results.find(({ url }) => url !== page.url);
@@ -157,6 +158,7 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
         : []),
     );
     list.replaceChildren();
+    list.hidden = true;
   };
 
   let rest: readonly { data: () => Promise<PagefindPage> }[] = [];
@@ -184,6 +186,7 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
     if (query === '' && Object.keys(filters).length === 0) {
       status.textContent = '';
       list.replaceChildren();
+      list.hidden = true;
       return;
     }
     status.textContent = data.strings.searching;
