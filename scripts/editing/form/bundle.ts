@@ -88,8 +88,11 @@ const formPlugin = (csp: string): Plugin => ({
   transform(code, id) {
     if (!id.includes('@sveltia/cms')) return undefined;
     if (id.endsWith('/locales/it.json')) return { code: JSON.stringify(italianWords(code)), map: null };
-    // The packaged fonts are registered too: these rules would only ask a server elsewhere for the same ones.
-    const own = code.replaceAll(/@font-face \{[^}]*https:\/\/cdn\.jsdelivr\.net[^}]*\}/g, '');
+    const own = code
+      // The packaged fonts are registered too: these rules would only ask a server elsewhere for the same ones.
+      .replaceAll(/@font-face \{[^}]*https:\/\/cdn\.jsdelivr\.net[^}]*\}/g, '')
+      // Whoever sees badly must be able to zoom.
+      .replaceAll(/([`'"])maximum-scale=1\1,?/g, '');
     return own === code ? undefined : { code: own, map: null };
   },
   transformIndexHtml: () => [
