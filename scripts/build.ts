@@ -43,7 +43,8 @@ try {
         }
         await publish(settings);
       } catch (error) {
-        await discard(settings).catch(() => undefined);
+        // Other pages may be being written at this moment: what they write goes last of all.
+        process.once('exit', () => discard(settings));
         throw explained(error, settings.outDir);
       }
       tidyCache(settings.cacheDir);

@@ -1,4 +1,4 @@
-import { constants, existsSync } from 'node:fs';
+import { constants, existsSync, rmdirSync, rmSync } from 'node:fs';
 import { access, cp, mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { exchangeNames } from './exchange-names.ts';
@@ -20,7 +20,7 @@ export async function publish(places: Places): Promise<void> {
   if (isInside(places)) await fill(places);
   else if (!existsSync(outDir)) await rename(stagingDir, outDir);
   else if (!exchangeNames(stagingDir, outDir)) await renameBoth(places);
-  await discard(places);
+  discard(places);
 }
 
 /** Puts back the last good site if a build was killed between two renames, and throws away what it left. */
@@ -29,7 +29,7 @@ export async function recover(places: Places): Promise<void> {
   if (!existsSync(outDir) && existsSync(previousDir(stagingDir)))
     await rename(previousDir(stagingDir), outDir);
   refuseStrangers(outDir, isOwnFolder(places));
-  await discard(places);
+  discard(places);
   await askToWrite(stagingDir);
   await mkdir(stagingDir, { recursive: true });
 }
@@ -41,11 +41,15 @@ async function askToWrite(folder: string): Promise<void> {
   await access(there, constants.W_OK);
 }
 
-/** Throws away what is not the site that is out. */
-export async function discard({ stagingDir, outDir }: Places): Promise<void> {
-  await rm(stagingDir, { recursive: true, force: true });
-  if (existsSync(outDir)) await rm(previousDir(stagingDir), { recursive: true, force: true });
-  await rmdir(dirname(stagingDir)).catch(() => undefined); // Another output's build may be in there.
+/** Throws away what is not the site that is out. At one go: pages that are still being written must not come after it. */
+export function discard({ stagingDir, outDir }: Places): void {
+  rmSync(stagingDir, { recursive: true, force: true });
+  if (existsSync(outDir)) rmSync(previousDir(stagingDir), { recursive: true, force: true });
+  try {
+    rmdirSync(dirname(stagingDir));
+  } catch {
+    // Another output's build may be in there, or nothing at all.
+  }
 }
 
 const isOwnFolder = ({ root, outDir }: Places): boolean => outDir === join(root, 'dist');

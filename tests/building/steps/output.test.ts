@@ -38,7 +38,7 @@ const buildSite = async (settings: BuildSettings, word: string): Promise<void> =
     }
     await publish(settings);
   } catch (error) {
-    await discard(settings).catch(() => undefined);
+    discard(settings);
     throw explained(error, settings.outDir);
   }
 };
