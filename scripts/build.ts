@@ -9,7 +9,8 @@
 import { checkBefore } from './building/steps/check-before.ts';
 import { editorForm } from './building/steps/editor-form.ts';
 import { hostingFiles } from './building/steps/hosting-files.ts';
-import { publish, recover } from './building/steps/publish.ts';
+import { explained } from './building/steps/faults.ts';
+import { discard, publish, recover } from './building/steps/publish.ts';
 import { renderPages } from './building/steps/render-pages.ts';
 import { searchIndex } from './building/steps/search-index.ts';
 import { exportSettings, readBuildSettings } from './building/steps/settings.ts';
@@ -33,13 +34,19 @@ try {
         `Aspetto che finisca un’altra generazione in questa cartella${other ? ` (processo ${other.pid}, dal ${other.since})` : ''}…`,
       ),
     async () => {
-      await recover(settings);
-      for (const { name, run } of steps) {
-        const start = performance.now();
-        await run(settings);
-        console.log(`✓ ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+      try {
+        await recover(settings);
+        for (const { name, run } of steps) {
+          const start = performance.now();
+          await run(settings);
+          console.log(`✓ ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+        }
+        await publish(settings);
+      } catch (error) {
+        // Other pages may be being written at this moment: what they write goes last of all.
+        process.once('exit', () => discard(settings));
+        throw explained(error, settings.outDir);
       }
-      await publish(settings);
       tidyCache(settings.cacheDir);
     },
   );

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
 /** Everything that decides what the writers make of the same data: their code, templates, colours, packages. */
@@ -53,7 +53,8 @@ const underWay = new Map<string, Promise<Uint8Array>>();
 
 /**
  * Bytes made from data, or those that were made from the same data before, in this build or in an earlier one.
- * Nothing is ever out of date: other data, another writer or another package are another name.
+ * Nothing is ever out of date: other data, another writer or another package are another name. Nothing is ever damaged: an
+ * entry begins with the digest of its bytes, and what does not fit is made anew.
  * @param kind what is made: `pdf`, `docx` …
  * @param data all that it is made from, as plain data
  * @param make makes it
@@ -74,24 +75,49 @@ export const cached = (
   return bytes;
 };
 
+/** Bytes of the digest that an entry begins with. */
+const DIGEST = 32;
+
+const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+
+/** What an entry holds, or `undefined` when there is none, or when its bytes are not those that were written. */
+const readWhole = async (file: string): Promise<Uint8Array | undefined> => {
+  let entry: Buffer;
+  try {
+    entry = await readFile(file);
+  } catch {
+    // Not there, or not to be read: what is made anew takes its place.
+    return undefined;
+  }
+  const bytes = entry.subarray(DIGEST);
+  return entry.length > DIGEST && digestOf(bytes).equals(entry.subarray(0, DIGEST))
+    ? new Uint8Array(bytes)
+    : undefined;
+};
+
 const readOrMake = async (
   file: string,
   make: () => Uint8Array | Promise<Uint8Array>,
 ): Promise<Uint8Array> => {
-  try {
-    const bytes = new Uint8Array(await readFile(file));
+  const kept = await readWhole(file);
+  if (kept) {
     // What is in use is not tidied away (scripts/building/steps/tidy-cache.ts).
     const now = new Date();
     await utimes(file, now, now);
-    return bytes;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return kept;
   }
   const bytes = await make();
   await mkdir(dirname(file), { recursive: true });
   // A build that is stopped leaves no half file, and two builds that make the same do not meet.
   const unfinished = `${file}.${process.pid}`;
-  await writeFile(unfinished, bytes);
-  await rename(unfinished, file);
+  try {
+    await writeFile(unfinished, [digestOf(bytes), bytes]);
+    await rename(unfinished, file);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    // A folder in its place cannot be renamed over; anything else (a full disk) must be told.
+    if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error;
+    await rm(file, { recursive: true });
+  }
   return bytes;
 };

@@ -6,6 +6,7 @@ import type { Source } from '../schemas/index.ts';
 import { activitiesIn } from './activities.ts';
 import { absoluteUrl } from './addresses.ts';
 import { citiesIn } from './cities.ts';
+import { editionsIn } from './editions.ts';
 import { factsIn } from './facts.ts';
 import { pagesIn } from './pages.ts';
 import { partnersIn } from './partners.ts';
@@ -82,6 +83,12 @@ export interface OpenDataView {
     languages: readonly string[];
     page: string;
   }[];
+  /** The day that the newest record or source of each table is of, `YYYY-MM-DD`. */
+  modified: Readonly<Partial<Record<'citta' | 'attivita' | 'partner' | 'cifre' | 'note-stampa', string>>>;
+  /** The first and the last year that notes and dated facts tell of. */
+  years: { first: string; last: string } | undefined;
+  /** Names of the network's editions, the newest first. */
+  editions: readonly string[];
 }
 
 const sourceUrl = (source: Source): string => {
@@ -137,7 +144,42 @@ export const openData = oncePerBuild(async (): Promise<OpenDataView> => {
     (await factsIn(lang)).map((fact) => ({ ...fact, id: `${fact.city ?? 'rete'}/${fact.id}` })),
   );
 
+  // When a note was last changed; sources elsewhere change no more once they were consulted.
+  const noteDays = new Map(
+    notes.items.map((note) => [
+      note.id,
+      [note.date, ...Object.keys(note.changes)].sort().at(-1) ?? note.date,
+    ]),
+  );
+  const newestOf = (days: readonly (string | undefined)[]): string | undefined =>
+    days
+      .filter((day) => day !== undefined)
+      .sort()
+      .at(-1);
+  const dayOf = (source: Source | undefined): string | undefined =>
+    source && 'note' in source ? noteDays.get(source.note) : undefined;
+  const noteDay = newestOf([...noteDays.values()]);
+  const factDay = newestOf(facts.items.map(({ source }) => source.consulted));
+  const activityDay = newestOf(activities.items.map(({ source }) => dayOf(source)));
+  const partnerDay = newestOf(
+    partners.items.flatMap(({ participations }) => participations.map(({ source }) => dayOf(source))),
+  );
+  const modified = {
+    citta: newestOf([activityDay, noteDay]),
+    attivita: activityDay,
+    partner: partnerDay,
+    cifre: newestOf([noteDay, factDay]),
+    'note-stampa': noteDay,
+  };
+  const yearsTold = [...notes.items, ...facts.items]
+    .flatMap(({ date }) => (date ? [date.slice(0, 4)] : []))
+    .sort();
+  const [first, last] = [yearsTold[0], yearsTold.at(-1)];
+
   return {
+    modified: Object.fromEntries(Object.entries(modified).filter(([, day]) => day !== undefined)),
+    years: first && last ? { first, last } : undefined,
+    editions: (await editionsIn(sourceLanguage.code)).map(({ name }) => name),
     cities: cities.items.map((city) => ({
       id: city.id,
       name: cities.texts(city.id, ({ name }) => name),

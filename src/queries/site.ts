@@ -1,6 +1,7 @@
 import { languageOf, languages, sourceLanguage } from '../i18n/languages.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { translator } from '../i18n/strings.ts';
+import { shortTitle } from '../lib/short-title.ts';
 import { breadcrumbList, organization, type StructuredData } from '../lib/structured-data.ts';
 import { addresses } from '../lib/addresses.ts';
 import { siteConfig } from '../site.config.ts';
@@ -27,6 +28,10 @@ export interface SearchFacets {
   by?: 'title';
 }
 
+const TITLE_END = ` · ${siteConfig.name}`;
+/** Characters of a title that search engines and tabs show. */
+const TITLE_LENGTH = 70;
+
 /** What a page says of itself. */
 export interface PageRequest {
   lang: string;
@@ -44,6 +49,8 @@ export interface PageRequest {
   edition?: string;
   /** Kept out of search engines, feeds and the sitemap. */
   noindex?: boolean;
+  /** Answers at any address, in place of a page that is missing: it has no address and no trail of its own. */
+  anywhere?: boolean;
   /** What the search knows of the page beside its words; pages without it are not searched. */
   search?: SearchFacets;
   /** The feeds that tell of more like this. */
@@ -67,7 +74,8 @@ export interface PageData {
   title: string;
   documentTitle: string;
   description: string;
-  canonical: string;
+  /** The page's own address; a page that answers at any address has none. */
+  canonical: string | undefined;
   alternates: { lang: string; href: string }[];
   noindex: boolean;
   feeds: readonly FeedLink[];
@@ -168,9 +176,12 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
     contentDir: dirOf(contentLang),
     path,
     title: request.title,
-    documentTitle: path === addresses.home ? request.title : `${request.title} · ${siteConfig.name}`,
+    documentTitle:
+      path === addresses.home && !request.anywhere
+        ? request.title
+        : `${shortTitle(request.title, TITLE_LENGTH - TITLE_END.length)}${TITLE_END}`,
     description: request.description,
-    canonical: absoluteUrl(pathIn(contentLang, path)),
+    canonical: request.anywhere ? undefined : absoluteUrl(pathIn(contentLang, path)),
     alternates:
       realLanguages.length > 1 && contentLang === lang && !request.noindex
         ? languages
@@ -184,7 +195,7 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
     sharingPicture: absoluteUrl(request.sharingPicture ?? pathIn(lang, '/lgnet.png')),
     structuredData: [
       ...(request.structuredData ?? []),
-      ...(path === addresses.home
+      ...(path === addresses.home || request.anywhere
         ? [organization(siteConfig.name, absoluteUrl(addresses.home))]
         : [
             breadcrumbList(

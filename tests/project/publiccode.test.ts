@@ -18,6 +18,10 @@ test.each([
   expect(publiccode).toHaveProperty(key);
 });
 
+test('the Italian part has the version that the standard asks for', () => {
+  expect(publiccode).toHaveProperty('IT.countryExtensionVersion', '1.0');
+});
+
 describe.each(Object.entries(publiccode.description))('the description in %s', (_, texts) => {
   test('is short enough to be listed', () => expect(texts.shortDescription.length).toBeLessThanOrEqual(150));
   test('is long enough to be understood', () =>

@@ -1,12 +1,17 @@
 import { rm } from 'node:fs/promises';
 import { build } from 'astro';
+import { isSealed, sealFolder } from '../../../src/lib/sealed-folder.ts';
 import type { BuildStep } from './step.ts';
 
-/** Astro's build, into the staging folder. */
+/**
+ * Astro's build, into the staging folder. Its store of content is believed only as the last whole build left it: pages would
+ * be made of whatever a damaged one says.
+ */
 export const renderPages: BuildStep = {
   name: 'pagine',
   run: async ({ root, stagingDir, astroCacheDir }) => {
     await rm(stagingDir, { recursive: true, force: true });
+    if (!isSealed(astroCacheDir)) await rm(astroCacheDir, { recursive: true, force: true });
     await build({
       root,
       outDir: stagingDir,
@@ -23,5 +28,6 @@ export const renderPages: BuildStep = {
         },
       },
     });
+    sealFolder(astroCacheDir);
   },
 };

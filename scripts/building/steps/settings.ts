@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { BuildStopped } from './step.ts';
 
@@ -13,7 +13,7 @@ export interface BuildSettings {
   cacheDir: string;
   /** Astro's own cache, never shared between two pairs of content and output. */
   astroCacheDir: string;
-  /** Beside the output, so that moving it there is a rename and never a copy. */
+  /** Beside the output, so that moving it there is a rename and never a copy; inside where only that can be written. */
   stagingDir: string;
   /** The instant at which the site is built: decides what is public, and every date "of the build". */
   now: Instant;
@@ -34,7 +34,7 @@ const projectRoot = resolve(import.meta.dirname, '../../..');
  */
 export function readBuildSettings(env: NodeJS.ProcessEnv = process.env, root = projectRoot): BuildSettings {
   const contentDir = resolve(root, env['SITE_CONTENT_DIR'] ?? 'content');
-  const outDir = resolve(root, env['SITE_OUT_DIR'] ?? 'dist');
+  const outDir = throughLink(resolve(root, env['SITE_OUT_DIR'] ?? 'dist'));
   const cacheDir = resolve(root, env['SITE_CACHE_DIR'] ?? '.cache');
   refuseToOverwrite(outDir, [root, contentDir, join(root, 'src'), join(root, 'public')]);
 
@@ -48,7 +48,7 @@ export function readBuildSettings(env: NodeJS.ProcessEnv = process.env, root = p
     outDir,
     cacheDir,
     astroCacheDir: join(cacheDir, 'astro', key),
-    stagingDir: join(dirname(outDir), '.build', basename(outDir)),
+    stagingDir: stagingOf(outDir),
     now: readInstant(env, root, contentDir),
   };
 }
@@ -59,6 +59,41 @@ export function exportSettings(settings: BuildSettings, env: NodeJS.ProcessEnv =
   env['SITE_OUT_DIR'] = settings.outDir;
   env['SITE_CACHE_DIR'] = settings.cacheDir;
   env['SITE_NOW'] = settings.now.date.toISOString();
+}
+
+/** The folder that a link in the output's place leads to: the link stays. */
+function throughLink(outDir: string): string {
+  try {
+    if (!lstatSync(outDir, { throwIfNoEntry: false })?.isSymbolicLink()) return outDir;
+  } catch {
+    // No folder can be made there either, which is told when it is tried.
+    return outDir;
+  }
+  try {
+    return realpathSync(outDir);
+  } catch {
+    throw new BuildStopped(
+      `${outDir} è un collegamento a una cartella che non c’è: creala, o togli il collegamento.`,
+    );
+  }
+}
+
+function stagingOf(outDir: string): string {
+  const parent = dirname(outDir);
+  return existsSync(outDir) && existsSync(parent) && !isRenamable(outDir, parent)
+    ? join(outDir, '.build', 'incoming')
+    : join(parent, '.build', basename(outDir));
+}
+
+/** Whether a folder can change its name: a mount point cannot, nor one in a folder that is not ours to change. */
+function isRenamable(outDir: string, parent: string): boolean {
+  if (statSync(outDir).dev !== statSync(parent).dev) return false;
+  try {
+    accessSync(parent, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function refuseToOverwrite(outDir: string, sources: readonly string[]): void {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { CmsConfig } from '@sveltia/cms';
 import { build, type Plugin } from 'vite';
+import { isSealed, sealFolder, sealName } from '../../../src/lib/sealed-folder.ts';
 import { siteConfig, type Repository } from '../../../src/site.config.ts';
 import { cmsConfig, editorForm } from './config.ts';
 import { writeGuide } from './guide.ts';
@@ -87,8 +88,11 @@ const formPlugin = (csp: string): Plugin => ({
   transform(code, id) {
     if (!id.includes('@sveltia/cms')) return undefined;
     if (id.endsWith('/locales/it.json')) return { code: JSON.stringify(italianWords(code)), map: null };
-    // The packaged fonts are registered too: these rules would only ask a server elsewhere for the same ones.
-    const own = code.replaceAll(/@font-face \{[^}]*https:\/\/cdn\.jsdelivr\.net[^}]*\}/g, '');
+    const own = code
+      // The packaged fonts are registered too: these rules would only ask a server elsewhere for the same ones.
+      .replaceAll(/@font-face \{[^}]*https:\/\/cdn\.jsdelivr\.net[^}]*\}/g, '')
+      // Whoever sees badly must be able to zoom.
+      .replaceAll(/([`'"])maximum-scale=1\1,?/g, '');
     return own === code ? undefined : { code: own, map: null };
   },
   transformIndexHtml: () => [
@@ -126,7 +130,7 @@ export const bundleEditorForm = async ({
   const hash = createHash('sha256').update(JSON.stringify([settings, csp]));
   for (const file of ['package-lock.json', ...sources()]) hash.update(readFileSync(join(projectRoot, file)));
   const made = join(cacheDir, 'editor-form', hash.digest('hex').slice(0, 16));
-  if (existsSync(made)) {
+  if (isSealed(made)) {
     // What is in use is not tidied away (scripts/building/steps/tidy-cache.ts).
     utimesSync(made, new Date(), new Date());
     return made;
@@ -149,6 +153,7 @@ export const bundleEditorForm = async ({
       rolldownOptions: { checks: { pluginTimings: false } },
     },
   });
+  sealFolder(unfinished);
   rmSync(made, { recursive: true, force: true });
   renameSync(unfinished, made);
   return made;
@@ -178,7 +183,7 @@ export const writeEditorForm = async ({
     siteUrl: siteConfig.url,
   });
   const adminDir = join(siteDir, 'admin');
-  cpSync(made, adminDir, { recursive: true });
+  cpSync(made, adminDir, { recursive: true, filter: (source) => basename(source) !== sealName });
   // A content folder of another place may have no guide: the project's own serves it too.
   const hasGuide = existsSync(join(contentDir, 'README/errori.md'));
   writeGuide(hasGuide ? contentDir : join(projectRoot, 'content'), join(adminDir, 'guida'));

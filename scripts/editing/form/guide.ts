@@ -24,6 +24,24 @@ const isSafeLink = (href: string): boolean => {
 const OWN_PICTURE = new RegExp(`^${guidePictures}/[\\w.-]+$`);
 
 /**
+ * A wide table moves by itself, never the page; whoever has no mouse reaches it by keyboard, and hears which one it is: the
+ * heading that it stands under, and which of the tables there.
+ */
+const nameTables = (html: string): string => {
+  let heading = '';
+  let count = 0;
+  return html.replaceAll(/<h[1-6][^>]*>(.*?)<\/h[1-6]>|<table>/gs, (found, words?: string) => {
+    if (words !== undefined) {
+      [heading, count] = [words.replaceAll(/<[^>]+>/g, '').replaceAll('"', '&quot;'), 0];
+      return found;
+    }
+    count += 1;
+    const name = `Tabella: ${heading}${count > 1 ? ` (${count})` : ''}`;
+    return `<div class="scroll" role="region" aria-label="${name}" tabindex="0"><table>`;
+  });
+};
+
+/**
  * A page of the editors' guide.
  * @param markdown its text
  * @param title its title
@@ -44,10 +62,7 @@ export const guidePage = (markdown: string, title: string): string => {
         OWN_PICTURE.test(href) ? `<img src="${escapeXml(href)}" alt="${escapeXml(text)}">` : escapeXml(text),
     },
   });
-  const body = marked
-    .parse(markdown, { async: false })
-    // A wide table moves by itself, never the page; whoever has no mouse reaches it by keyboard.
-    .replaceAll('<table>', '<div class="scroll" role="region" aria-label="Tabella" tabindex="0"><table>')
+  const body = nameTables(marked.parse(markdown, { async: false }))
     .replaceAll('</table>', '</table></div>')
     .replaceAll('<pre>', '<pre tabindex="0">')
     .replaceAll('<img ', '<img loading="lazy" ');

@@ -1,6 +1,6 @@
 import type { Translate } from '../../i18n/strings.ts';
 import { licenceUrl } from './csvw.ts';
-import type { Table } from './tables.ts';
+import type { Table, TableId } from './tables.ts';
 
 /** What the catalogue says beyond its tables. */
 export interface CatalogueFacts {
@@ -9,8 +9,12 @@ export interface CatalogueFacts {
   /** Name of the body that publishes, and an identifier of its own. */
   publisher: { name: string; identifier: string; homepage: string };
   contactEmail: string;
-  /** The day of the last change, `YYYY-MM-DD`. */
-  modified: string;
+  /** The day that each table's newest record or source is of, `YYYY-MM-DD`; a table without dates has the newest. */
+  modified: Readonly<Partial<Record<TableId, string>>>;
+  /** The first and the last year that the data tell of. */
+  years: { first: string; last: string } | undefined;
+  /** Names of the network's editions. */
+  editions: readonly string[];
 }
 
 const authority = 'http://publications.europa.eu/resource/authority';
@@ -30,6 +34,13 @@ const languageCodes: Readonly<Record<string, string>> = {
   sq: 'SQI',
 };
 
+/** What is said of a file of each format. */
+const fileMeanings = {
+  csv: 'data.file.csv',
+  json: 'data.file.json',
+  geojson: 'data.file.geojson',
+} as const;
+
 /**
  * The catalogue of the open data in the Italian profile of DCAT
  * (https://www.dati.gov.it/content/dcat-ap-it-v10-profilo-italiano-dcat-ap-0), as JSON-LD.
@@ -39,11 +50,26 @@ const languageCodes: Readonly<Record<string, string>> = {
 export const catalogue = (
   tables: readonly Table[],
   translators: ReadonlyMap<string, Translate>,
-  { page, publisher, contactEmail, modified }: CatalogueFacts,
+  { page, publisher, contactEmail, modified, years, editions }: CatalogueFacts,
 ): string => {
-  type Key = Table['title'] | 'data.title' | 'data.description';
+  type Key =
+    Table['title'] | 'data.title' | 'data.description' | (typeof fileMeanings)[keyof typeof fileMeanings];
   const inAll = (key: Key) => [...translators].map(([lang, t]) => ({ '@value': t(key), '@language': lang }));
-  const day = { '@value': modified, '@type': 'xsd:date' };
+  const dated = (day: string | undefined) =>
+    day === undefined ? {} : { 'dct:modified': { '@value': day, '@type': 'xsd:date' } };
+  const newest = Object.values(modified).sort().at(-1);
+  const keywords = [...translators].flatMap(([lang, t]) =>
+    t('data.keywords')
+      .split(',')
+      .map((word) => ({ '@value': word.trim(), '@language': lang })),
+  );
+  const period = years && {
+    'dct:temporal': {
+      '@type': 'dct:PeriodOfTime',
+      'dcat:startDate': { '@value': years.first, '@type': 'xsd:gYear' },
+      'dcat:endDate': { '@value': years.last, '@type': 'xsd:gYear' },
+    },
+  };
   const language = [...translators.keys()].flatMap((lang) =>
     languageCodes[lang] ? [{ '@id': `${authority}/language/${languageCodes[lang]}` }] : [],
   );
@@ -51,20 +77,26 @@ export const catalogue = (
   const licence = { '@id': `${vocabulary}/licences/A21_CCBY40` };
   const contact = { '@id': `${page}#contatto` };
 
-  const distribution = (table: Table, ending: string, format: string, mediaType: string) => ({
+  const distribution = (
+    table: Table,
+    ending: keyof typeof fileMeanings,
+    format: string,
+    mediaType: string,
+  ) => ({
     '@id': `${page}${table.id}.${ending}`,
     '@type': ['dcatapit:Distribution', 'dcat:Distribution'],
     'dct:title': [...translators].map(([lang, t]) => ({
       '@value': `${t(table.title)} (${format.replace('_', ' ')})`,
       '@language': lang,
     })),
+    'dct:description': inAll(fileMeanings[ending]),
     'dct:format': { '@id': `${authority}/file-type/${format}` },
     'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaType}` },
     'dcat:accessURL': { '@id': page },
     'dcat:downloadURL': { '@id': `${page}${table.id}.${ending}` },
     'dct:conformsTo': { '@id': `${page}csv-metadata.json` },
     'dct:license': licence,
-    'dct:modified': day,
+    ...dated(modified[table.id] ?? newest),
   });
 
   const datasets = tables.map((table) => ({
@@ -73,7 +105,9 @@ export const catalogue = (
     'dct:identifier': table.id,
     'dct:title': inAll(table.title),
     'dct:description': inAll(table.meaning),
-    'dct:modified': day,
+    ...dated(modified[table.id] ?? newest),
+    'dcat:keyword': [...keywords, ...editions.map((name) => ({ '@value': name, '@language': 'it' }))],
+    ...period,
     'dcat:theme': { '@id': `${authority}/data-theme/SOCI` },
     'dct:accrualPeriodicity': { '@id': `${authority}/frequency/IRREG` },
     'dct:language': language,
@@ -107,7 +141,7 @@ export const catalogue = (
           'dct:title': inAll('data.title'),
           'dct:description': inAll('data.description'),
           'dct:publisher': agent,
-          'dct:modified': day,
+          ...dated(newest),
           'dct:language': language,
           'dct:license': licence,
           'foaf:homepage': { '@id': page },

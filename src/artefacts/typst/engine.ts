@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Tinypool } from 'tinypool';
+import { hideMachineFonts } from './own-fonts.ts';
 
 /** A template of this folder. */
 export type Template = 'letter' | 'city-sheet' | 'sharing-picture' | 'plate';
@@ -16,6 +17,9 @@ export interface Typeset {
   files: TemplateFiles;
   as: 'pdf' | 'svg';
 }
+
+// sharp draws what is typeset here.
+hideMachineFonts();
 
 let pool: Tinypool | undefined;
 

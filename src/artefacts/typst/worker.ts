@@ -5,6 +5,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { colours } from '../../lib/colours.ts';
 import { packageFile } from '../../lib/package-files.ts';
 import type { Template, TemplateFiles, Typeset } from './engine.ts';
+import { hideMachineFonts } from './own-fonts.ts';
 
 // From the project's folder and not from this file, which is somewhere else once it is bundled.
 const templates = resolve('src/artefacts/typst');
@@ -18,7 +19,8 @@ const fonts = [
   // Fonts that put Arabic letters together from strokes and dots give each letter twice to whoever copies the text.
   'amiri/400Regular/Amiri_400Regular',
   'amiri/700Bold/Amiri_700Bold',
-  // For pictures, from which nobody copies.
+  // For pictures, from which nobody copies. Both weights: for one that is missing the compiler would look into the machine's.
+  'noto-sans-arabic/400Regular/NotoSansArabic_400Regular',
   'noto-sans-arabic/700Bold/NotoSansArabic_700Bold',
 ].map((font) => packageFile(`@expo-google-fonts/${font}.ttf`));
 
@@ -26,8 +28,9 @@ let compiler: NodeCompiler | undefined;
 let compiled = 0;
 
 const engine = (): NodeCompiler => {
-  // Fonts given as bytes come before those of the machine, and no template asks for any other.
+  // Fonts given as bytes come first, those of the machine are hidden, and no template asks for any other.
   if (!compiler) {
+    hideMachineFonts();
     compiler = NodeCompiler.create({
       workspace: templates,
       fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(font)) }],

@@ -119,6 +119,7 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
   let bet: SearchData['bestBets'][number] | undefined;
   const append = (pages: readonly PagefindPage[]): void => {
     const others = pages.filter(({ url }) => url !== bet?.href);
+    list.hidden = false;
     list.append(
       ...others.map((page) => {
         const place = page.sub_results.find(({ url }) => url !== page.url);
@@ -156,6 +157,7 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
         : []),
     );
     list.replaceChildren();
+    list.hidden = true;
   };
 
   let rest: readonly { data: () => Promise<PagefindPage> }[] = [];
@@ -183,6 +185,7 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
     if (query === '' && Object.keys(filters).length === 0) {
       status.textContent = '';
       list.replaceChildren();
+      list.hidden = true;
       return;
     }
     status.textContent = data.strings.searching;

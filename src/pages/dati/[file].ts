@@ -8,7 +8,6 @@ import { openDataTables, tableIds } from '../../artefacts/open-data/tables.ts';
 import { languages, sourceLanguage } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/strings.ts';
 import { openData } from '../../queries/open-data.ts';
-import { buildInstant } from '../../queries/publication.ts';
 import { absoluteUrl } from '../../queries/addresses.ts';
 import { siteConfig } from '../../site.config.ts';
 import { addresses } from '../../lib/addresses.ts';
@@ -42,7 +41,9 @@ const textOf = async (file: string): Promise<string> => {
       page: absoluteUrl(addresses.data),
       publisher: { name: siteConfig.name, identifier: absoluteUrl('/'), homepage: absoluteUrl('/') },
       contactEmail: siteConfig.feedbackEmail,
-      modified: buildInstant().toISOString().slice(0, 10),
+      modified: view.modified,
+      years: view.years,
+      editions: view.editions,
     });
   }
   const [id, ending] = file.split('.');

@@ -60,6 +60,9 @@ const view: OpenDataView = {
     },
   ],
   notes: [],
+  modified: { 'note-stampa': '2023-11-03' },
+  years: { first: '2020', last: '2024' },
+  editions: ['LgNet2'],
 };
 
 const tables = openDataTables(view, ['it', 'ar']);
@@ -198,11 +201,29 @@ describe('the catalogue', () => {
           homepage: 'https://lgnet.example/',
         },
         contactEmail: 'dati@lgnet.example',
-        modified: '2026-01-02',
+        modified: { citta: '2026-01-02', 'note-stampa': '2023-11-23' },
+        years: { first: '2020', last: '2024' },
+        editions: ['LgNet2', 'LGNetEA'],
       }),
     ) as { '@graph': Record<string, unknown>[] }
   )['@graph'];
   const typed = (type: string) => graph.filter((node) => (node['@type'] as string[]).includes(type));
+
+  test('dates each dataset by its own data, says what it is about and of which years', () => {
+    const datasets = typed('dcatapit:Dataset');
+    const days = datasets.map((dataset) => (dataset['dct:modified'] as { '@value': string })['@value']);
+    expect(days).toEqual(['2026-01-02', '2026-01-02', '2026-01-02', '2026-01-02', '2023-11-23']);
+    for (const dataset of datasets) {
+      expect(dataset['dcat:keyword']).toContainEqual({ '@value': 'data.keywords (ar)', '@language': 'ar' });
+      expect(dataset['dcat:keyword']).toContainEqual({ '@value': 'LGNetEA', '@language': 'it' });
+      expect(dataset['dct:temporal']).toMatchObject({
+        'dcat:startDate': { '@value': '2020' },
+        'dcat:endDate': { '@value': '2024' },
+      });
+      for (const file of dataset['dcat:distribution'] as Record<string, unknown[]>[])
+        expect(file['dct:description']).toHaveLength(2);
+    }
+  });
 
   test('lists every table as a dataset with what DCAT-AP_IT makes mandatory', () => {
     const [own] = typed('dcatapit:Catalog');

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { markSite } from '../../../scripts/building/steps/made-files.ts';
 import { publish, recover } from '../../../scripts/building/steps/publish.ts';
 import { readBuildSettings, type BuildSettings } from '../../../scripts/building/steps/settings.ts';
 
@@ -29,6 +30,7 @@ test('the first site is published', async () => {
 test('a new site takes the place of the last one, whole', async () => {
   write(settings.outDir, 'first');
   writeFileSync(join(settings.outDir, 'withdrawn.html'), 'a');
+  markSite(settings.outDir);
   write(settings.stagingDir, 'second');
   await publish(settings);
   expect(published()).toBe('second');
@@ -37,12 +39,14 @@ test('a new site takes the place of the last one, whole', async () => {
 
 test('without a new site the last one stays', async () => {
   write(settings.outDir, 'first');
+  markSite(settings.outDir);
   await expect(publish(settings)).rejects.toThrow('ENOENT');
   expect(published()).toBe('first');
 });
 
 test('a build that was killed between the two moves loses nothing', async () => {
   write(settings.outDir, 'first');
+  markSite(settings.outDir);
   mkdirSync(join(root, '.build'));
   renameSync(settings.outDir, `${settings.stagingDir}.previous`);
   await recover(settings);

@@ -1,0 +1,23 @@
+/** A page of each type, and of each direction of writing: what holds for all pages is tried on these in a browser. */
+export const pageTypes: readonly string[] = [
+  '/',
+  '/citta/',
+  '/citta/palermo/',
+  '/ambiti/',
+  '/ambiti/presa-in-carico/',
+  '/attivita/',
+  '/note-stampa/',
+  '/note-stampa/2023-11-03-palermo/',
+  '/video/',
+  '/video/docufilm/',
+  '/mappa/',
+  '/cerca/',
+  '/dati/',
+  '/indice/',
+  '/partner/',
+  '/progetto/',
+  '/privacy/',
+  '/404.html',
+  '/ar/',
+  '/ar/citta/palermo/',
+];
