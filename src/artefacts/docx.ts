@@ -31,7 +31,7 @@ import { euEmblem, euEmblemSvg } from '../lib/eu-emblem.ts';
 import type { Block, Inline, List, Paragraph as NoteParagraph } from '../documents/note-document/index.ts';
 import { repackDocx } from './docx-package.ts';
 import { previewOf, type Preview } from './pictures.ts';
-import { speakerLine, speaksForItself } from './plain-text.ts';
+import { labelled, speakerLine, speaksForItself } from './plain-text.ts';
 import { absoluteLink, fill, pictureOf, videoOf, type PublishedNote } from '../documents/published-note.ts';
 
 const MM = 56.6929; // Twentieths of a point, Word's measure.
@@ -262,14 +262,14 @@ class Writer {
       ...(changes.length > 0
         ? this.section(
             labels.changes,
-            changes.map(({ date, text }) => item(this.words(`${date.text}: ${text}`))),
+            changes.map(({ date, text }) => item(this.words(labelled(this.release, date.text, text)))),
           )
         : []),
       ...(contacts.length > 0
         ? this.section(labels.contacts, [
             ...(contactsNote ? [this.paragraph({ children: this.words(contactsNote) })] : []),
             ...contacts.map(({ name, email }) =>
-              item([...this.words(`${name}: `), this.address(email, `mailto:${email}`)]),
+              item([...this.words(labelled(this.release, name, '')), this.address(email, `mailto:${email}`)]),
             ),
           ])
         : []),
@@ -540,7 +540,10 @@ export const toDocx = async (release: PublishedNote): Promise<Uint8Array> => {
     writer.paragraph({
       style: 'Small',
       spacing: { before: 120 },
-      children: [...writer.words(`${labels.online}: `), writer.address(release.url, release.url)],
+      children: [
+        ...writer.words(labelled(release, labels.online, '')),
+        writer.address(release.url, release.url),
+      ],
     }),
   ];
 

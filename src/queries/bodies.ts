@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseNoteDocument, readNoteDocument, type NoteDocument } from '../documents/note-document/index.ts';
+import { isolatedTexts } from '../i18n/bidi.ts';
 import { sourceLanguage } from '../i18n/languages.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
 import { entryIn } from './entries.ts';
@@ -13,7 +14,9 @@ const read = oncePerBuild(
     const { body = '', filePath } = entry.translations.get(contentLang) ?? entry.record;
     const { document, problems } = readNoteDocument(body, filePath);
     // An entry's body has lost the lines of its front matter: the file says where the problems are.
-    return problems.length === 0 ? document : parseNoteDocument(await readFile(filePath, 'utf8'), filePath);
+    const read =
+      problems.length === 0 ? document : parseNoteDocument(await readFile(filePath, 'utf8'), filePath);
+    return isolatedTexts(contentLang, read);
   },
 );
 
