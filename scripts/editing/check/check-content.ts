@@ -15,6 +15,7 @@ import { checkLinks } from './checks/links.ts';
 import { checkPictures } from './checks/pictures.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSchemas } from './checks/schema.ts';
+import { checkTerminology, checkTermsKept } from './checks/terminology.ts';
 import { checkTranslations } from './checks/translations.ts';
 import { checkUiStrings } from './checks/ui-strings.ts';
 import { checkVideos } from './checks/videos.ts';
@@ -43,6 +44,8 @@ const checks: readonly Check[] = [
   checkLanguages,
   checkUiStrings,
   checkGlossaries,
+  checkTerminology,
+  checkTermsKept,
 ];
 
 /**

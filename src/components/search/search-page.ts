@@ -199,7 +199,7 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
     const options = { filters: chosen(), ...(byDate ? { sort: { date: 'desc' as const } } : {}) };
     const ask = (asked: readonly (string | null)[]): Promise<(PagefindAnswer | null)[]> =>
       Promise.all(asked.map((variant) => pagefind.search(variant, options)));
-    const { first, otherwise } = queryVariants(query, data.synonyms);
+    const { first, otherwise } = queryVariants(query, data.synonyms, data.locale);
     let answers = await ask(query === '' ? [null] : first);
     if (answers.every((answer) => (answer?.results.length ?? 0) < FEW_RESULTS) && otherwise.length > 0)
       answers = [...answers, ...(await ask(otherwise))];
