@@ -14,6 +14,14 @@ export const glossary = z.strictObject({
       hint: 'Modi di dire che ingannano o offendono, e come dirlo invece: il controllo li segnala.',
       example: '{ "étrangers et habitants": "habitants étrangers et italiens" }',
     }),
+  names: z
+    .array(text)
+    .default([])
+    .meta({
+      title: 'Nomi che restano in questa lingua',
+      hint: 'Titoli ed enti che le altre lingue non traducono: il sito dice ai lettori di schermo come pronunciarli.',
+      example: '["Festa dell’integrazione"]',
+    }),
   inflections: z
     .array(z.array(text).min(2))
     .default([])
