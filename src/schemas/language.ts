@@ -25,7 +25,7 @@ export const language = z.strictObject({
   numbers: z
     .strictObject({
       group: z.string().length(1).meta({ title: 'Fra le migliaia', example: '"."' }),
-      decimal: z.enum([',', '.', '٫']).meta({ title: 'Prima dei decimali', example: '","' }),
+      decimal: z.string().length(1).meta({ title: 'Prima dei decimali', example: '","' }),
     })
     .optional()
     .meta({
