@@ -4,6 +4,9 @@
 
 const words = /\p{L}{2,}/u;
 
+/** Signs that French sets apart, that Arabic mirrors and has of its own, and that quote or enclose in one language's way. */
+const punctuation = /[:;,!?()[\]«»‹›“”„"]/u;
+
 /** Names and file formats, the same in every language. */
 const names =
   /\b(?:LGNet|LgNet2|LGNetEA|CC BY|JSON-LD|JSON Feed|PDF|DOCX|ZIP|TXT|CSV|JSON|GeoJSON|RSS|SVG|PNG|WhatsApp|Telegram)\b/gu;
@@ -25,14 +28,17 @@ export const wordsInContentRule = {
     messages: {
       words:
         '"{{text}}" is text for readers: put it in content/ui/*.json and show it with t(), or in a page of content/.',
+      punctuation:
+        '"{{text}}" is punctuation that languages write differently: let a string hold it, such as t("text.labelled"), or formatList().',
     },
   },
   create(context) {
     /** @param {any} node @param {unknown} text */
     const check = (node, text) => {
-      if (typeof text !== 'string' || !words.test(text.replaceAll(names, '').replaceAll(/&\w+;/g, '')))
-        return;
-      context.report({ node, messageId: 'words', data: { text: text.trim().slice(0, 40) } });
+      if (typeof text !== 'string') return;
+      const bare = text.replaceAll(names, '').replaceAll(/&\w+;/g, '');
+      const messageId = words.test(bare) ? 'words' : punctuation.test(bare) ? 'punctuation' : undefined;
+      if (messageId) context.report({ node, messageId, data: { text: text.trim().slice(0, 40) } });
     };
 
     /** Literals that an expression would show: `{'Ciao'}`, `{open ? 'Chiudi' : 'Apri'}`. @param {any} node */

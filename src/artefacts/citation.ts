@@ -12,7 +12,12 @@ const sourceOf = ({ labels, edition, city, date }: Cited): string =>
 
 /** The note cited in one line: publisher, title, kind and date, address. */
 export const citation = (release: Cited): string =>
-  `${release.publisher}, ${fill(release.labels.quoted, { words: release.title })}, ${sourceOf(release)}, ${release.url}`;
+  fill(release.labels.citation, {
+    publisher: release.publisher,
+    title: fill(release.labels.quoted, { words: release.title }),
+    source: sourceOf(release),
+    url: release.url,
+  });
 
 /** The note as a BibTeX entry (`@online` of BibLaTeX, which BibTeX styles read as `@misc`). */
 export const bibtex = (release: Cited): string => {

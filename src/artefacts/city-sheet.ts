@@ -30,6 +30,8 @@ export interface CitySheetView {
     activities: string;
     forWhom: string;
     where: string;
+    /** `{label}: {value}` with the language's colon. */
+    labelled: string;
     /** Before the address: "Per saperne di più". */
     more: string;
     emblem: string;

@@ -31,7 +31,8 @@ import { euEmblem, euEmblemSvg } from '../lib/eu-emblem.ts';
 import type { Block, Inline, List, Paragraph as NoteParagraph } from '../documents/note-document/index.ts';
 import { repackDocx } from './docx-package.ts';
 import { previewOf, type Preview } from './pictures.ts';
-import { speakerLine, speaksForItself } from './plain-text.ts';
+import { isolated, withoutMarks } from '../i18n/bidi.ts';
+import { labelled, speakerLine, speaksForItself } from './plain-text.ts';
 import { absoluteLink, fill, pictureOf, videoOf, type PublishedNote } from '../documents/published-note.ts';
 
 const MM = 56.6929; // Twentieths of a point, Word's measure.
@@ -52,21 +53,15 @@ const colours = {
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const noBorders = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER };
 
-/** Words in Latin letters inside a text from right to left, with the numbers that belong to them. */
-const LATIN = /\p{Script=Latin}(?:[\p{Script=Latin}\p{N}\s'’.,&/–-]*[\p{Script=Latin}\p{N}])?/gu;
+/** What is set apart and has no letter from right to left: names, and figures joined by a dash. */
+const APART = /[\u2066-\u2068]([^\u2066-\u2069\p{Script=Arabic}]*)\u2069/gu;
 
-/** Parts of a text, each of one direction: Word asks every run for its own. */
-const directed = (text: string): { text: string; rtl: boolean }[] => {
-  const parts: { text: string; rtl: boolean }[] = [];
-  let end = 0;
-  for (const { index, 0: latin } of text.matchAll(LATIN)) {
-    if (index > end) parts.push({ text: text.slice(end, index), rtl: true });
-    parts.push({ text: latin, rtl: false });
-    end = index + latin.length;
-  }
-  if (end < text.length) parts.push({ text: text.slice(end), rtl: true });
-  return parts;
-};
+/** Parts of a text, each of one direction: Word asks every run for its own, and older ones know no other marks. */
+const directed = (text: string): { text: string; rtl: boolean }[] =>
+  text
+    .split(APART)
+    .map((part, index) => ({ text: withoutMarks(part), rtl: index % 2 === 0 }))
+    .filter((part) => part.text !== '');
 
 interface RunLook {
   bold?: boolean;
@@ -95,7 +90,7 @@ class Writer {
   words(text: string, look: RunLook = {}): TextRun[] {
     const clean = xmlCharacters(text);
     if (!this.rtl || look.language) return [new TextRun({ text: clean, ...look })];
-    return directed(clean).map(
+    return directed(isolated(this.release.lang.code, clean)).map(
       (part) => new TextRun({ text: part.text, ...look, ...(part.rtl ? { rightToLeft: true } : {}) }),
     );
   }
@@ -262,14 +257,14 @@ class Writer {
       ...(changes.length > 0
         ? this.section(
             labels.changes,
-            changes.map(({ date, text }) => item(this.words(`${date.text}: ${text}`))),
+            changes.map(({ date, text }) => item(this.words(labelled(this.release, date.text, text)))),
           )
         : []),
       ...(contacts.length > 0
         ? this.section(labels.contacts, [
             ...(contactsNote ? [this.paragraph({ children: this.words(contactsNote) })] : []),
             ...contacts.map(({ name, email }) =>
-              item([...this.words(`${name}: `), this.address(email, `mailto:${email}`)]),
+              item([...this.words(labelled(this.release, name, '')), this.address(email, `mailto:${email}`)]),
             ),
           ])
         : []),
@@ -542,7 +537,10 @@ export const toDocx = async (release: PublishedNote): Promise<Uint8Array> => {
     writer.paragraph({
       style: 'Small',
       spacing: { before: 120 },
-      children: [...writer.words(`${labels.online}: `), writer.address(release.url, release.url)],
+      children: [
+        ...writer.words(labelled(release, labels.online, '')),
+        writer.address(release.url, release.url),
+      ],
     }),
   ];
 

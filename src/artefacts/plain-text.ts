@@ -30,6 +30,10 @@ export const speakerLine = (
   { speaker, role }: { speaker: string; role: string },
 ): string => fill(release.labels.speaker, { speaker, role });
 
+/** "Maria Rossi: m.rossi@example.org" in the language's punctuation. */
+export const labelled = ({ labels }: Pick<PublishedNote, 'labels'>, label: string, value: string): string =>
+  fill(labels.labelled, { label, value });
+
 /** The note as plain text (UTF-8, lines end in `\n`), word for word, ready to be pasted. */
 export const toPlainText = (release: PublishedNote): string => {
   const { labels, letterhead, changes, contacts, contactsNote, boilerplate } = release;
@@ -42,14 +46,19 @@ export const toPlainText = (release: PublishedNote): string => {
     ...release.document.blocks.map((block) => bodyText(release, block)),
     '* * *',
     ...(changes.length > 0
-      ? [[labels.changes, ...changes.map(({ date, text }) => `- ${date.text}: ${text}`)].join('\n')]
+      ? [
+          [
+            labels.changes,
+            ...changes.map(({ date, text }) => `- ${labelled(release, date.text, text)}`),
+          ].join('\n'),
+        ]
       : []),
     ...(contacts.length > 0
       ? [
           [
             labels.contacts,
             ...(contactsNote ? [contactsNote] : []),
-            ...contacts.map(({ name, email }) => `- ${name}: ${email}`),
+            ...contacts.map(({ name, email }) => `- ${labelled(release, name, email)}`),
           ].join('\n'),
         ]
       : []),

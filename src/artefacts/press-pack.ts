@@ -1,7 +1,9 @@
+import { formatList } from '../i18n/format.ts';
 import { cached } from './cache.ts';
 import { euEmblemSvg } from '../lib/eu-emblem.ts';
 import { quotesOf } from '../documents/note-document/index.ts';
 import { fill, type PressPicture, type PublishedNote } from '../documents/published-note.ts';
+import { labelled } from './plain-text.ts';
 import { zip } from './zip.ts';
 import {
   noteFileBase,
@@ -51,17 +53,20 @@ const pictureText = (labels: PackLabels, { file, caption, alt, credit, licence }
     fill(labels.picture.terms, { text: licence }),
   ].join('\n');
 
-const contactsText = ({ labels, contacts, contactsNote }: PublishedNote): string =>
+const contactsText = (release: PublishedNote): string =>
   [
-    labels.contacts,
-    ...(contactsNote ? [contactsNote] : []),
-    ...contacts.map(({ name, email }) => `${name}: ${email}`),
+    release.labels.contacts,
+    ...(release.contactsNote ? [release.contactsNote] : []),
+    ...release.contacts.map(({ name, email }) => labelled(release, name, email)),
   ]
     .join('\n')
     .concat('\n');
 
 const readme = (release: PublishedNote, releases: readonly PublishedNote[], labels: PackLabels): string => {
-  const formats = pressFormats.map((format) => labels.formats[format]).join(', ');
+  const formats = formatList(
+    labels.lang,
+    pressFormats.map((format) => labels.formats[format]),
+  );
   const list = releases.flatMap((one) => [
     `${noteFileBase(one)}-${one.lang.code}.*\n  ${one.title}\n  ${fill(labels.forms, { formats })}`,
     ...(quotesOf(one.document).length > 0 ? [`${textFileName(one, 'quotes')}\n  ${labels.quotes}`] : []),

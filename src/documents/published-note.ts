@@ -81,6 +81,10 @@ export interface PressLabels {
   quoted: string;
   /** `{speaker}, {role}` with the language's comma. */
   speaker: string;
+  /** `{label}: {value}` with the language's colon. */
+  labelled: string;
+  /** The note in one line: `{publisher}, {title}, {source}, {url}` */
+  citation: string;
   /** A quote ready to be pasted: `{quote} – {speaker} ({source})` */
   quoteWithSource: string;
   /** What a quote is taken from: `nota stampa {edition}, {city}, {date}` */

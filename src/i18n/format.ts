@@ -1,3 +1,6 @@
+import { collation, sortKey } from '../lib/collation.ts';
+import { withSeparators } from '../lib/number-separators.ts';
+import { apartIn } from './bidi.ts';
 import { languageOf } from './languages.ts';
 
 const cache = new Map<string, unknown>();
@@ -26,42 +29,45 @@ export const formatDate = (lang: string, date: string): string => {
   return format.format(new Date(`${padded}T00:00:00Z`));
 };
 
+/** A number as its language writes it: groups of thousands always shown, so that 1.000 is never read as a year. */
+const numberIn = (lang: string, value: number, options: Intl.NumberFormatOptions = {}): string => {
+  const { locale, numbers } = languageOf(lang);
+  const format = cached(
+    `number ${lang} ${JSON.stringify(options)}`,
+    () => new Intl.NumberFormat(locale, { useGrouping: 'always', ...options }),
+  );
+  return withSeparators(format, value, numbers);
+};
+
 /** A number with the language's separators. */
-export const formatNumber = (lang: string, value: number): string =>
-  cached(`number ${lang}`, () => new Intl.NumberFormat(languageOf(lang).locale)).format(value);
+export const formatNumber = (lang: string, value: number): string => numberIn(lang, value);
 
 /** A number of bytes in the language's words, for example "48 kB". */
 export const formatBytes = (lang: string, bytes: number): string => {
   const large = bytes >= 1_000_000;
-  const format = cached(
-    `bytes ${lang} ${large}`,
-    () =>
-      new Intl.NumberFormat(languageOf(lang).locale, {
-        style: 'unit',
-        unit: large ? 'megabyte' : 'kilobyte',
-        maximumFractionDigits: large ? 1 : 0,
-      }),
-  );
-  return format.format(large ? bytes / 1_000_000 : Math.max(1, bytes / 1000));
+  return numberIn(lang, large ? bytes / 1_000_000 : Math.max(1, bytes / 1000), {
+    style: 'unit',
+    unit: large ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: large ? 1 : 0,
+  });
 };
 
 /** A distance in kilometres in the language's words. */
 export const formatKilometres = (lang: string, kilometres: number): string =>
-  cached(
-    `km ${lang}`,
-    () =>
-      new Intl.NumberFormat(languageOf(lang).locale, {
-        style: 'unit',
-        unit: 'kilometer',
-        maximumFractionDigits: 0,
-      }),
-  ).format(kilometres);
+  numberIn(lang, kilometres, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 });
 
-/** Items joined as the language joins them: "Palermo, Roma e Caserta". */
+const listFormat = (lang: string): Intl.ListFormat =>
+  cached(`list ${lang}`, () => new Intl.ListFormat(languageOf(lang).locale, { type: 'conjunction' }));
+
+/** Items joined as the language joins them: "Palermo, Roma e Caserta". Each keeps its own direction. */
 export const formatList = (lang: string, items: readonly string[]): string =>
-  cached(`list ${lang}`, () => new Intl.ListFormat(languageOf(lang).locale, { type: 'conjunction' })).format(
-    items,
-  );
+  listFormat(lang).format(items.map((item) => apartIn(lang, item)));
+
+/** The same list in parts, for items that are marked each on its own: `item` is its place in the list. */
+export const listParts = (lang: string, count: number): ({ item: number } | { text: string })[] =>
+  listFormat(lang)
+    .formatToParts(Array.from({ length: count }, (_, index) => String(index)))
+    .map(({ type, value }) => (type === 'element' ? { item: Number(value) } : { text: value }));
 
 /** The CLDR plural category of a number in a language. */
 export const pluralCategory = (lang: string, value: number): Intl.LDMLPluralRule =>
@@ -69,4 +75,11 @@ export const pluralCategory = (lang: string, value: number): Intl.LDMLPluralRule
 
 /** Compares two texts in a language's alphabetical order, as `Array.prototype.sort` wants. */
 export const compareIn = (lang: string): ((a: string, b: string) => number) =>
-  cached(`collator ${lang}`, () => new Intl.Collator(languageOf(lang).locale)).compare;
+  cached(`compare ${lang}`, () => collation(languageOf(lang).locale));
+
+/** The letter that a text stands under in an alphabetical list; figures and signs stand together under `#`. */
+export const initialIn = (lang: string, text: string): string => {
+  const letter =
+    [...sortKey(languageOf(lang).locale, text).normalize('NFD').replace(/\p{M}/gu, '')][0] ?? '#';
+  return /\p{L}/u.test(letter) ? letter.toLocaleUpperCase(languageOf(lang).locale) : '#';
+};

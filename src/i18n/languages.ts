@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { contentDir } from '../lib/content-dir.ts';
+import type { NumberSeparators } from '../lib/number-separators.ts';
 
 /** A language of the site. Its schema, with the editor's error texts, is `src/schemas/language.ts`. */
 export interface Language {
@@ -12,6 +13,10 @@ export interface Language {
   dir: 'ltr' | 'rtl';
   /** BCP 47 tag for dates, numbers and alphabetical order. */
   locale: string;
+  /** The separators of its numbers, where they are not those of its locale. */
+  numbers?: NumberSeparators | undefined;
+  /** How the words of its interface came to be; a machine's and unreviewed where nothing is said. */
+  translation?: { by: 'machine' | 'person'; reviewed: 'yes' | 'no' } | undefined;
   /** The offer of this language, in this language. */
   notice: string;
 }

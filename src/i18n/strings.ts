@@ -4,8 +4,9 @@ import type italian from '../../content/ui/it.json';
 import { contentDir } from '../lib/content-dir.ts';
 import { fill } from '../lib/fill.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
+import { apartIn, isolated } from './bidi.ts';
 import { formatNumber, pluralCategory } from './format.ts';
-import { languageOf, languages, sourceLanguage } from './languages.ts';
+import { languages, sourceLanguage } from './languages.ts';
 
 /** A plain string, or one form for each plural category. Its schema is `src/schemas/ui-strings.ts`. */
 type UiString = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
@@ -37,19 +38,12 @@ const strings = oncePerBuild((): Map<string, Record<string, UiString>> => {
   return all;
 });
 
-/** First strong isolate and its end (Unicode Bidirectional Algorithm, UAX #9). */
-const [FSI, PDI] = ['\u2068', '\u2069'];
-
-/** A Latin name inside a text that runs from right to left keeps its own order, and its neighbours keep theirs. */
-const isolated = (value: string, lang: string): string =>
-  languageOf(lang).dir === 'rtl' && /\p{Script=Latin}/u.test(value) ? `${FSI}${value}${PDI}` : value;
-
 const inWords = (value: string | number, lang: string): string =>
-  typeof value === 'number' ? formatNumber(lang, value) : isolated(value, lang);
+  typeof value === 'number' ? formatNumber(lang, value) : apartIn(lang, value);
 
 const filled = (template: string, lang: string, parameters: UiParameters): string =>
   fill(
-    template,
+    isolated(lang, template),
     Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, inWords(value, lang)])),
   );
 

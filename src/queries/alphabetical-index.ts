@@ -1,4 +1,4 @@
-import { compareIn } from '../i18n/format.ts';
+import { compareIn, initialIn } from '../i18n/format.ts';
 import { sourceLanguage } from '../i18n/languages.ts';
 import { translator } from '../i18n/strings.ts';
 import { partnerPath } from '../lib/addresses.ts';
@@ -17,12 +17,6 @@ export interface IndexLink {
   path: string;
   contentLang: string;
 }
-
-/** First letter without its accents, as a reader looks for it; figures and signs stand together. */
-const initial = (label: string): string => {
-  const letter = [...label.normalize('NFD').replace(/\p{M}|^[^\p{L}\p{N}]+/gu, '')][0] ?? '#';
-  return /\p{L}/u.test(letter) ? letter.toLocaleUpperCase() : '#';
-};
 
 /** Everything that the site tells of, by first letter, in the alphabetical order of the language. */
 export const alphabeticalIndex = async (
@@ -55,7 +49,7 @@ export const alphabeticalIndex = async (
     ),
     ...pages.map((page) => link(page.title, t('nav.project'), page.path, page.contentLang)),
   ].sort((a, b) => compareIn(lang)(a.label, b.label));
-  return [...Map.groupBy(links, ({ label }) => initial(label))]
+  return [...Map.groupBy(links, ({ label }) => initialIn(lang, label))]
     .sort(([a], [b]) => compareIn(lang)(a, b))
     .map(([letter, own]) => ({
       letter,

@@ -5,6 +5,7 @@ import {
   withoutLinks,
   type NoteDocument,
 } from '../documents/note-document/index.ts';
+import { isolatedTexts } from '../i18n/bidi.ts';
 import { sourceLanguage } from '../i18n/languages.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
 import { entryIn } from './entries.ts';
@@ -22,7 +23,10 @@ const read = oncePerBuild(
     if (problems.length > 0) return parseNoteDocument(await readFile(filePath, 'utf8'), filePath);
     const isPublic = await publicTargets();
     // A link to what is not public yet would tell its name, and lead nowhere: its words stay.
-    return withoutLinks(document, (url) => !isPublic(url));
+    return isolatedTexts(
+      contentLang,
+      withoutLinks(document, (url) => !isPublic(url)),
+    );
   },
 );
 

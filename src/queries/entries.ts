@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
-import { sourceLanguage } from '../i18n/languages.ts';
+import { isolatedTexts } from '../i18n/bidi.ts';
+import { languageOf, sourceLanguage } from '../i18n/languages.ts';
 import { byId } from '../lib/indexes.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
 import { overlay } from '../lib/overlay.ts';
@@ -120,7 +121,7 @@ export const localise = <Name extends ConceptName>(entry: Entry<Name>, lang: str
   const translation = translationState(entry, lang);
   const { translation: _info, ...texts } = entry.translations.get(lang)?.data ?? {};
   return {
-    ...overlay(entry.record.data, texts),
+    ...overlay(entry.record.data, isolatedTexts(lang, texts)),
     id: entry.id,
     contentLang: translation.kind === 'missing' ? sourceLanguage.code : lang,
     translation,
@@ -146,3 +147,25 @@ export const languagesOf = <Name extends ConceptName>(entry: Entry<Name>): strin
   sourceLanguage.code,
   ...entry.translations.keys(),
 ];
+
+/**
+ * How the texts of a page that gathers many records came to be: as the least sure of them, the words of the interface
+ * among them. Every page that is no record's own says this; whatever is not translated says so where it stands.
+ */
+export const collectedTranslation = oncePerBuild(async (lang: string): Promise<TranslationState> => {
+  if (lang === sourceLanguage.code) return { kind: 'original' };
+  const { by, reviewed } = languageOf(lang).translation ?? { by: 'machine', reviewed: 'no' };
+  const own = await Promise.all(
+    (Object.keys(concepts) as ConceptName[]).map(async (concept) =>
+      (await entriesOf(concept)).map((entry) => translationState(entry, lang)),
+    ),
+  );
+  const states = own.flat().filter((state) => state.kind === 'translated');
+  return {
+    kind: 'translated',
+    by: by === 'machine' || states.some((state) => state.by === 'machine') ? 'machine' : 'person',
+    reviewed: reviewed === 'yes' && states.every((state) => state.reviewed),
+    // One changed text among many does not make a list wrong: its own page tells.
+    stale: false,
+  };
+});

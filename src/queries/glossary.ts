@@ -9,6 +9,12 @@ export interface Term {
   synonyms: string[];
 }
 
+/** Groups of forms of one word in a language. */
+export const inflectionsIn = oncePerBuild(async (lang: string): Promise<string[][]> => {
+  const glossary = (await getCollection('glossaries')).find(({ id }) => id === lang);
+  return glossary?.data.inflections ?? [];
+});
+
 /** The glossary of a language; empty where nobody has written it. */
 export const glossaryIn = oncePerBuild(async (lang: string): Promise<Term[]> => {
   const glossary = (await getCollection('glossaries')).find(({ id }) => id === lang);

@@ -37,6 +37,8 @@ export const pressLabels = oncePerBuild((lang: string): PressLabels => {
     quotes: t('quote.title'),
     quoted: template(t, 'quote.marks', 'words'),
     speaker: template(t, 'quote.speaker', 'speaker', 'role'),
+    labelled: template(t, 'text.labelled', 'label', 'value'),
+    citation: template(t, 'quote.citation', 'publisher', 'title', 'source', 'url'),
     quoteWithSource: template(t, 'quote.with-source', 'quote', 'speaker', 'source'),
     source: template(t, 'quote.source', 'edition', 'city', 'date'),
     credit: template(t, 'file.credit', 'credit', 'licence'),

@@ -1,7 +1,7 @@
 import { sourceLanguage } from '../i18n/languages.ts';
 import { areasIn } from './areas.ts';
 import { citiesById, citiesIn } from './cities.ts';
-import { glossaryIn } from './glossary.ts';
+import { glossaryIn, inflectionsIn } from './glossary.ts';
 
 /** Words that help a search: groups that mean the same, and names that a misspelt word may mean. */
 export interface SearchWords {
@@ -11,8 +11,9 @@ export interface SearchWords {
 
 /** The words of a language, from the glossary and from the names of cities and areas. */
 export const searchWords = async (lang: string): Promise<SearchWords> => {
-  const [terms, cities, areas, italianCities] = await Promise.all([
+  const [terms, inflections, cities, areas, italianCities] = await Promise.all([
     glossaryIn(lang),
+    inflectionsIn(lang),
     citiesIn(lang),
     areasIn(lang),
     citiesById(sourceLanguage.code),
@@ -26,6 +27,7 @@ export const searchWords = async (lang: string): Promise<SearchWords> => {
     synonyms: [
       ...terms.map(({ term, synonyms }) => ({ words: [...new Set([term, ...synonyms])] })),
       ...cityGroups,
+      ...inflections.map((words) => ({ words })),
     ],
     suggestions: [
       ...new Set([

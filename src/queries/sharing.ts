@@ -122,6 +122,7 @@ export const citySheetIn = async (lang: string, id: string) => {
       forWhom: t('activity.for-whom'),
       where: t('activity.where'),
       more: t('city.sheet-more'),
+      labelled: labels.labelled,
       emblem: labels.emblem,
       qrCode: labels.qrCode,
     },

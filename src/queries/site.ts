@@ -7,7 +7,7 @@ import { addresses } from '../lib/addresses.ts';
 import { siteConfig } from '../site.config.ts';
 import { absoluteUrl, type FeedLink } from './addresses.ts';
 import { currentEdition, editionIn } from './editions.ts';
-import type { TranslationState } from './entries.ts';
+import { collectedTranslation, type TranslationState } from './entries.ts';
 
 /** A link with its words. */
 export interface NamedLink {
@@ -158,7 +158,7 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
   const { lang, path } = request;
   const t = translator(lang);
   const sourceCode = sourceLanguage.code;
-  const translation = request.translation ?? { kind: 'original' as const };
+  const translation = request.translation ?? (await collectedTranslation(lang));
   const contentLang = translation.kind === 'missing' ? sourceCode : lang;
   const realLanguages = request.languages ?? languages.map(({ code }) => code);
   const edition = request.edition ? await editionIn(lang, request.edition) : await currentEdition(lang);

@@ -22,6 +22,34 @@ export const language = z.strictObject({
       hint: 'Per date, numeri e ordine alfabetico.',
       example: 'uk-UA',
     }),
+  numbers: z
+    .strictObject({
+      group: z.string().length(1).meta({ title: 'Fra le migliaia', example: '"."' }),
+      decimal: z.string().length(1).meta({ title: 'Prima dei decimali', example: '","' }),
+    })
+    .optional()
+    .meta({
+      title: 'Segni dei numeri',
+      hint: 'Solo se chi legge il sito usa segni diversi da quelli del paese scritto sopra.',
+      example: '{ group: ".", decimal: "," }',
+    }),
+  translation: z
+    .strictObject({
+      by: choice('Scrivi', 'oppure', { machine: 'da una macchina', person: 'da una persona' }).meta({
+        title: 'Chi ha tradotto',
+        example: 'machine',
+      }),
+      reviewed: choice('Scrivi', 'oppure', { yes: 'riveduta', no: 'non riveduta' }).meta({
+        title: 'Riveduta da una persona competente',
+        example: 'no',
+      }),
+    })
+    .optional()
+    .meta({
+      title: 'Come sono fatte le parole dell’interfaccia',
+      hint: 'Le pagine di elenchi lo dicono a chi legge. Se manca: da una macchina, non riveduta.',
+      example: '{ by: machine, reviewed: no }',
+    }),
   notice: text.meta({
     title: 'Offerta della lingua',
     hint: 'La frase, in questa lingua, che la offre a chi legge in un’altra, per esempio "Read this page in English".',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bestBet, didYouMean, folded, queryVariants } from '../../src/components/search/query-variants.ts';
+import { bestBet, didYouMean, queryVariants } from '../../src/components/search/query-variants.ts';
+import { folded } from '../../src/lib/folded.ts';
 
 describe('a text as it is compared', () => {
   test.each([
@@ -40,6 +41,22 @@ describe('the ways in which a query is asked', () => {
     expect(queryVariants('سكن', []).otherwise).toContain('السكن');
     expect(queryVariants('وحدات متنقله', []).otherwise).toContain('وحدات متنقلة');
   });
+});
+
+test.each([
+  ['fr', 'école', ['école', 'l’école', 'd’école']],
+  ['fr', 'hébergeur', ['hébergeur', 'l’hébergeur', 'd’hébergeur']],
+  ['fr', 'logement', ['logement']],
+  ['es', 'escuela', ['escuela']],
+])('in %s “%s” is found behind an elided article', (locale, query, first) => {
+  expect(queryVariants(query, [], locale).first).toEqual(first);
+});
+
+test.each(['مدرسة', 'المدرسة', 'مدارس', 'المدارس'])('“%s” finds the singular and the plural', (query) => {
+  const { first } = queryVariants(query, [{ words: ['مدرسة', 'مدارس'] }]);
+  expect(first).toContain(query);
+  expect(first.some((word) => word.endsWith('مدرسة'))).toBe(true);
+  expect(first.some((word) => word.endsWith('مدارس'))).toBe(true);
 });
 
 test.each([

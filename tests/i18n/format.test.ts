@@ -6,6 +6,8 @@ import {
   formatKilometres,
   formatList,
   formatNumber,
+  initialIn,
+  listParts,
   pluralCategory,
 } from '../../src/i18n/format.ts';
 
@@ -35,7 +37,12 @@ describe('a number', () => {
     ['en', 31417, '31,417'],
     ['fr', 31417, '31 417'],
     ['es', 31417, '31.417'],
-    ['ar', 31417, '31,417'],
+    ['ar', 31417, '31 417'],
+    ['it', 1000, '1.000'],
+    ['en', 1000, '1,000'],
+    ['fr', 1000, '1 000'],
+    ['es', 1000, '1.000'],
+    ['ar', 1000, '1 000'],
     ['it', 200, '200'],
   ])('in %s: %i is %s', (lang, value, words) => {
     expect(plain(formatNumber(lang, value))).toBe(words);
@@ -46,7 +53,7 @@ describe('the size of a file', () => {
   test.each([
     ['it', 0, '1 kB'],
     ['it', 48_200, '48 kB'],
-    ['it', 999_999, '1000 kB'],
+    ['it', 999_999, '1.000 kB'],
     ['it', 1_000_000, '1 MB'],
     ['it', 1_250_000, '1,3 MB'],
     ['en', 1_250_000, '1.3 MB'],
@@ -81,6 +88,29 @@ test.each([
   ['ar', 16, 'many'],
 ])('in %s %i takes the form "%s"', (lang, value, form) => {
   expect(pluralCategory(lang, value)).toBe(form);
+});
+
+test('a list keeps each name in its own direction, and what already stands apart as it is', () => {
+  expect(formatList('ar', ['LgNet2', 'روما'])).toBe('\u2068LgNet2\u2069 وروما');
+  expect(formatList('ar', ['\u2068LgNet2\u2069'])).toBe('\u2068LgNet2\u2069');
+  expect(listParts('es', 2)).toEqual([{ item: 0 }, { text: ' y ' }, { item: 1 }]);
+});
+
+test.each([
+  ['fr', ['Potenza', 'Pérouse', 'Palerme'], ['Palerme', 'Pérouse', 'Potenza']],
+  ['ar', ['روما', 'الوحدة المتنقلة', 'باليرمو', 'أكشن'], ['أكشن', 'باليرمو', 'روما', 'الوحدة المتنقلة']],
+  ['it', ['«Zeta»', 'Città 10', 'Città 9', 'alfa'], ['alfa', 'Città 9', 'Città 10', '«Zeta»']],
+])('in %s %j is put in order', (lang, names, ordered) => {
+  expect(names.toSorted(compareIn(lang))).toEqual(ordered);
+});
+
+test.each([
+  ['ar', 'الوحدة المتنقلة', 'و'],
+  ['fr', 'école', 'E'],
+  ['it', '«Ritratti»', 'R'],
+  ['it', '18 città', '#'],
+])('in %s "%s" stands under %s', (lang, text, letter) => {
+  expect(initialIn(lang, text)).toBe(letter);
 });
 
 test('names stand in the order of the language, accents and capitals apart', () => {

@@ -54,6 +54,8 @@ export const syntheticNote = (number: number): PublishedNote => ({
     quotes: 'Citazioni',
     quoted: '«{words}»',
     speaker: '{speaker}, {role}',
+    labelled: '{label}: {value}',
+    citation: '{publisher}, {title}, {source}, {url}',
     quoteWithSource: '{quote} – {speaker} ({source})',
     source: '{edition}, {city}, {date}',
     credit: 'Foto: {credit}. {licence}',

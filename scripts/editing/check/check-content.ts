@@ -18,6 +18,7 @@ import { checkPictures } from './checks/pictures.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSchemas } from './checks/schema.ts';
 import { checkStrangeFiles } from './checks/strange-files.ts';
+import { checkTerminology, checkTermsKept } from './checks/terminology.ts';
 import { checkTranslations } from './checks/translations.ts';
 import { checkUiStrings } from './checks/ui-strings.ts';
 import { checkVideos } from './checks/videos.ts';
@@ -49,6 +50,8 @@ const checks: readonly Check[] = [
   checkLanguages,
   checkUiStrings,
   checkGlossaries,
+  checkTerminology,
+  checkTermsKept,
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { arabicMarks, elision, folded } from '../../lib/folded.ts';
 import { editDistance } from '../../lib/edit-distance.ts';
 
 /** Words that the same thing is looked for with: any of a group finds what its words would. */
@@ -6,34 +7,6 @@ export interface SynonymGroup {
   /** Words that the site itself does not use: they are looked for by the others, never the other way round. */
   aliases?: readonly string[];
 }
-
-/** Articles and prepositions that lose their vowel before the next word: l’inclusione, d’insertion, qu’un. */
-const elision =
-  /(?<!\p{L})(?:\p{L}{1,2}|dell|nell|dall|all|sull|coll|quell|quest|sant|bell|qu|jusqu|lorsqu)['’ʼ](?=\p{L})/giu;
-
-/** Arabic vowel signs and the stretching letter, which few people type. */
-const arabicMarks = /[\u064B-\u065F\u0670\u0640]/g;
-
-/** Letters that are written in more than one way: hamza on alif, final ya and ta marbuta. */
-const arabicLetters: readonly [RegExp, string][] = [
-  [/[أإآٱ]/g, 'ا'],
-  [/ى/g, 'ي'],
-  [/ة/g, 'ه'],
-];
-
-/** A text as it is compared: lower case, without accents, elisions, hyphens and Arabic marks. */
-export const folded = (text: string): string => {
-  const plain = text
-    .toLocaleLowerCase()
-    .replace(elision, '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(arabicMarks, '')
-    .replace(/[-‐–—_/.,;:!?"«»“”()'’]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return arabicLetters.reduce((word, [letters, one]) => word.replace(letters, one), plain);
-};
 
 const unique = (words: readonly string[]): string[] => [...new Set(words.filter((word) => word.length > 0))];
 
@@ -55,6 +28,25 @@ const arabicForms = (word: string): string[] => {
   ]);
 };
 
+/** What is written onto the next word, by language: the index holds "l’école" as one word. */
+const elided: Readonly<Record<string, readonly string[]>> = {
+  fr: ['l’', 'd’'],
+  it: ['l’', 'd’', 'dell’', 'all’', 'nell’', 'un’'],
+};
+
+/** A word of one language as it stands in texts after an article that has lost its vowel. */
+const elidedForms = (word: string, locale: string): string[] =>
+  /^[^\s]+$/.test(word) && /^[aeiouh]/.test(folded(word))
+    ? (elided[locale.split('-')[0] ?? ''] ?? []).map((article) => `${article}${word}`)
+    : [];
+
+/** A word as it is compared in a group: in Arabic without its article. */
+const bareFolded = (text: string): string => folded(text).replace(/^ال(?=\p{Script=Arabic}{2})/u, '');
+
+/** A word of a group as it stands in texts: in Arabic with its article too. */
+const withArticle = (word: string): string[] =>
+  /^\p{Script=Arabic}+$/u.test(word) && !word.startsWith('ال') ? [word, `ال${word}`] : [word];
+
 /** The ways in which a query is asked of the index. */
 export interface QueryVariants {
   /** As it was typed, and with the words that mean the same. */
@@ -67,8 +59,13 @@ export interface QueryVariants {
  * The ways in which a query is asked of the index, the way it was typed first.
  * @param query what the reader typed
  * @param synonyms groups of words of the page's language
+ * @param locale of the page
  */
-export const queryVariants = (query: string, synonyms: readonly SynonymGroup[]): QueryVariants => {
+export const queryVariants = (
+  query: string,
+  synonyms: readonly SynonymGroup[],
+  locale = '',
+): QueryVariants => {
   const typed = query
     .replace(elision, '')
     .replace(/[-‐–—_/]+/g, ' ')
@@ -79,14 +76,17 @@ export const queryVariants = (query: string, synonyms: readonly SynonymGroup[]):
   const plain = folded(query);
   if (plain === '') return { first: [], otherwise: [] };
   const meant = synonyms
-    .filter(({ words, aliases = [] }) => [...words, ...aliases].some((word) => folded(word) === plain))
-    .flatMap(({ words }) => words.filter((word) => folded(word) !== plain));
+    .filter(({ words, aliases = [] }) =>
+      [...words, ...aliases].some((word) => bareFolded(word) === bareFolded(plain)),
+    )
+    .flatMap(({ words }) => words.filter((word) => folded(word) !== plain).flatMap(withArticle));
   const parts = typed.split(' ');
   const arabic = parts.flatMap((word, index) =>
     arabicForms(word).map((form) => parts.map((other, place) => (place === index ? form : other)).join(' ')),
   );
   const first = unique([
     typed,
+    ...elidedForms(typed, locale),
     ...meant.map((word) => word.replace(elision, '').replace(/-/g, ' ')).slice(0, 8),
   ]);
   return {

@@ -1,3 +1,5 @@
+import { collation } from '../../lib/collation.ts';
+import { withSeparators, type NumberSeparators } from '../../lib/number-separators.ts';
 import { bestBet, didYouMean, queryVariants, type SynonymGroup } from './query-variants.ts';
 
 /** Pagefind's own API, as far as it is used here (https://pagefind.app/docs/api/). */
@@ -25,6 +27,8 @@ interface PagefindPage {
 /** What the page hands to its script. */
 export interface SearchData {
   locale: string;
+  /** Separators of numbers, where they are not those of the locale. */
+  numbers?: NumberSeparators | undefined;
   filters: readonly string[];
   strings: {
     all: string;
@@ -73,7 +77,10 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
   const help = root.querySelector('[data-no-results]') as HTMLElement;
   const selects = [...form.querySelectorAll('select')];
   const plural = new Intl.PluralRules(data.locale);
-  const number = new Intl.NumberFormat(data.locale);
+  const numbers = new Intl.NumberFormat(data.locale, { useGrouping: 'always' });
+  const compare = collation(data.locale);
+  const byName = ([a]: [string, number], [b]: [string, number]): number => compare(a, b);
+  const inWords = (value: number): string => withSeparators(numbers, value, data.numbers);
 
   let engine: Promise<Pagefind> | undefined;
   const load = (): Promise<Pagefind> => {
@@ -86,11 +93,11 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
       const known = await pagefind.filters();
       for (const select of selects.filter(({ name }) => name in known)) {
         const wanted = new URLSearchParams(location.search).get(select.name) ?? '';
-        for (const [value, count] of Object.entries(known[select.name] ?? {})) {
+        for (const [value, count] of Object.entries(known[select.name] ?? {}).sort(byName)) {
           select.append(
             element('option', {
               value,
-              textContent: `${value} (${number.format(count)})`,
+              textContent: `${value} (${inWords(count)})`,
               selected: value === wanted,
             }),
           );
@@ -113,7 +120,7 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
       data.strings.results[plural.select(count)] ??
       data.strings.results['other'] ??
       ''
-    ).replace('{count}', number.format(count));
+    ).replace('{count}', inWords(count));
   };
 
   let bet: SearchData['bestBets'][number] | undefined;
@@ -194,7 +201,7 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
     const options = { filters: chosen(), ...(byDate ? { sort: { date: 'desc' as const } } : {}) };
     const ask = (asked: readonly (string | null)[]): Promise<(PagefindAnswer | null)[]> =>
       Promise.all(asked.map((variant) => pagefind.search(variant, options)));
-    const { first, otherwise } = queryVariants(query, data.synonyms);
+    const { first, otherwise } = queryVariants(query, data.synonyms, data.locale);
     let answers = await ask(query === '' ? [null] : first);
     if (answers.every((answer) => (answer?.results.length ?? 0) < FEW_RESULTS) && otherwise.length > 0)
       answers = [...answers, ...(await ask(otherwise))];

@@ -86,6 +86,17 @@ const wrongTarget = (
       ...(meant !== undefined && { right: target.replace(plain, meant) }),
     };
   }
+  const language = languageOfPath(path, context.languages);
+  if (language !== entry.language) {
+    const prefix = entry.language === context.languages[0] ? '' : `/${entry.language}`;
+    return {
+      code: 'link-to-another-language',
+      what: `Il collegamento porta alla pagina in un’altra lingua: "${path}".`,
+      why: 'Chi legge in una lingua si troverebbe, senza saperlo, in un’altra.',
+      fix: `${prefix}${plain}`,
+      right: target.replace(path, `${prefix}${plain}`),
+    };
+  }
   return fragment === undefined ? undefined : wrongFragment(fragment, plain, target, context);
 };
 
@@ -93,6 +104,9 @@ const withoutLanguage = (path: string, languages: readonly string[]): string => 
   const first = path.split('/')[1] ?? '';
   return languages.slice(1).includes(first) ? path.slice(first.length + 1) || '/' : path;
 };
+
+const languageOfPath = (path: string, languages: readonly string[]): string =>
+  languages.slice(1).find((code) => path.startsWith(`/${code}/`)) ?? (languages[0] as string);
 
 /** The nearest address of the same part of the site first: `/citta/palrmo/` is a city. */
 const nearestAddress = (path: string, addresses: ReadonlySet<string>): string | undefined => {
