@@ -1,14 +1,12 @@
 import { defineCollection } from 'astro:content';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { sourceLanguage } from './i18n/languages.ts';
 import { contentDir } from './lib/content-dir.ts';
 import { contentFiles } from './lib/content-files.ts';
-import { collectionId, contentPattern } from './schemas/content-path.ts';
+import { collectionId } from './schemas/content-path.ts';
 import { glossary } from './schemas/glossary.ts';
 import { concepts, translationOf, type ConceptName } from './schemas/index.ts';
-
-const base = (folder: string): URL => pathToFileURL(`${contentDir()}/${folder}/`);
 
 /** A record or a translation of it, each with the errors of its own schema. */
 const recordOrTranslation = (name: ConceptName) => {
@@ -26,9 +24,11 @@ const recordOrTranslation = (name: ConceptName) => {
 const collectionOf = (name: ConceptName) =>
   defineCollection({
     loader: contentFiles({
-      base: base(name),
-      pattern: contentPattern(concepts[name].format),
-      generateId: ({ entry }) => collectionId(`${name}/${entry}`, sourceLanguage.code),
+      folder: join(contentDir(), name),
+      idOf: (path) =>
+        path.endsWith(`.${concepts[name].format}`)
+          ? collectionId(`${name}/${path}`, sourceLanguage.code)
+          : undefined,
     }),
     schema: recordOrTranslation(name),
   });
@@ -41,7 +41,10 @@ export const collections = {
     ReturnType<typeof collectionOf>
   >),
   glossaries: defineCollection({
-    loader: contentFiles({ base: base('glossary'), pattern: '*.yaml' }),
+    loader: contentFiles({
+      folder: join(contentDir(), 'glossary'),
+      idOf: (path) => /^([a-z]{2,3})\.yaml$/.exec(path)?.[1],
+    }),
     schema: glossary,
   }),
 };

@@ -1,4 +1,9 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
+import { limits } from '../lib/limits.ts';
+
+/** A picture of the content; one that is beyond the limits is never decoded. */
+export const openPicture = (original: Uint8Array): Sharp =>
+  sharp(original, { limitInputPixels: limits.picturePixels });
 
 /** A picture made small for a document. */
 export interface Preview {
@@ -10,7 +15,7 @@ export interface Preview {
 
 /** The picture as a JPEG of at most 1400 pixels a side, upright, without metadata (so without the place it was taken). */
 export const previewOf = async (original: Uint8Array): Promise<Preview> => {
-  const { data, info } = await sharp(original)
+  const { data, info } = await openPicture(original)
     .rotate()
     .resize({ width: 1400, height: 1400, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#fff' })
@@ -36,7 +41,7 @@ export interface WebPictureSizes {
  * @throws Error when the bytes are not a picture
  */
 export const webPictureSizes = async (original: Uint8Array): Promise<WebPictureSizes> => {
-  const { width, height, orientation = 1 } = await sharp(original).metadata();
+  const { width, height, orientation = 1 } = await openPicture(original).metadata();
   const upright = orientation >= 5 ? { width: height, height: width } : { width, height };
   const smaller = WEB_WIDTHS.filter((candidate) => candidate < upright.width);
   const largest = Math.min(upright.width, WEB_WIDTHS.at(-1) as number);
@@ -49,7 +54,7 @@ export const webPicture = async (
   width: number,
   format: 'avif' | 'webp',
 ): Promise<Uint8Array> => {
-  const picture = sharp(original).rotate().resize({ width, withoutEnlargement: true });
+  const picture = openPicture(original).rotate().resize({ width, withoutEnlargement: true });
   const bytes =
     format === 'avif'
       ? await picture.avif({ quality: 55, effort: 4 }).toBuffer()
@@ -63,8 +68,8 @@ export const webPicture = async (
  * @throws Error when the bytes are not a picture
  */
 export const pressOriginal = async (original: Uint8Array): Promise<Uint8Array> => {
-  const { format } = await sharp(original).metadata();
-  const picture = sharp(original).rotate().keepIccProfile();
+  const { format } = await openPicture(original).metadata();
+  const picture = openPicture(original).rotate().keepIccProfile();
   switch (format) {
     case 'png':
       return new Uint8Array(await picture.png({ compressionLevel: 9 }).toBuffer());

@@ -11,7 +11,7 @@ export interface ContentPath {
 
 type Format = Concept['format'];
 
-// A file that the pattern finds and the rule does not know is refused by name, see `collectionId`.
+// A file with the ending of its concept that the rule does not know is refused by name, see `collectionId`.
 const rules: Readonly<Record<Format, RegExp>> = {
   yaml: /^(?<id>[^.]+)(?:\.(?<language>[a-z]{2,3}))?\.yaml$/,
   mdx: /^(?<id>[^.]+)\/(?<language>[a-z]{2,3})\.mdx$/,
@@ -19,9 +19,6 @@ const rules: Readonly<Record<Format, RegExp>> = {
 
 /** Whether a folder of the content is a concept's. */
 export const isConcept = (folder: string): folder is ConceptName => Object.hasOwn(concepts, folder);
-
-/** The pattern of the files of one concept, records and translations, below its folder. */
-export const contentPattern = (format: Format): string => `**/*.${format}`;
 
 /**
  * The one rule for the names of content files: what a file is by its path; nothing when it is no text of an entry.

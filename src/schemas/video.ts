@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { remotePlayer } from '../documents/video/player-address.ts';
 import { secondsOf } from '../documents/video/timecode.ts';
+import { hasPlainHost } from '../lib/plain-host.ts';
 import { choice, day, key, ref, source, text, title, webAddress, pictureAlt } from './common.ts';
 
 const moment = z
@@ -11,10 +12,13 @@ const moment = z
   .meta({ widget: 'timecode' });
 
 /** A film file: beside the captions, or on a server of the body that publishes the film. */
-const filmFile = z.string().regex(/^(?:[a-z0-9][a-z0-9.-]*|https:\/\/[^\s?#]+)\.(?:mp4|webm)$/, {
-  error:
-    'Scrivi il nome di un file MP4 o WebM della cartella del video (lettere minuscole, cifre, trattini), oppure il suo indirizzo completo: https://….',
-});
+const FILM_FILE =
+  'Scrivi il nome di un file MP4 o WebM della cartella del video (lettere minuscole, cifre, trattini), oppure il suo indirizzo completo: https://….';
+
+const filmFile = z
+  .string()
+  .regex(/^(?:[a-z0-9][a-z0-9.-]*|https:\/\/[^\s?#]+)\.(?:mp4|webm)$/, { error: FILM_FILE })
+  .refine((file) => !file.startsWith('https:') || hasPlainHost(file), { error: FILM_FILE });
 
 const poster = z.strictObject({
   file: z

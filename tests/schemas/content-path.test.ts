@@ -1,8 +1,7 @@
 import { globSync } from 'node:fs';
-import { join, matchesGlob } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { collectionId, contentPath, contentPattern, pathOf } from '../../src/schemas/content-path.ts';
-import { concepts, type ConceptName } from '../../src/schemas/index.ts';
+import { collectionId, contentPath, pathOf } from '../../src/schemas/content-path.ts';
 
 const content = join(import.meta.dirname, '../../content');
 const files = globSync('*/**/*.{yaml,mdx}', { cwd: content }).map((path) => path.replaceAll('\\', '/'));
@@ -49,14 +48,5 @@ describe('on the files of the site', () => {
   test('a path and what it says are the same', () => {
     expect(known.length).toBeGreaterThan(300);
     for (const found of known) expect(contentPath(pathOf(found), 'it')).toEqual(found);
-  });
-
-  test('the patterns of the collections find the same files as the rule', () => {
-    for (const concept of Object.keys(concepts) as ConceptName[]) {
-      const own = files.filter((path) => path.startsWith(`${concept}/`));
-      const pattern = contentPattern(concepts[concept].format);
-      const found = own.filter((path) => matchesGlob(path.slice(concept.length + 1), pattern));
-      expect(found).toEqual(own.filter((path) => contentPath(path, 'it') !== undefined));
-    }
   });
 });

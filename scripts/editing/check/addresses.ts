@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ConceptName } from '../../../src/schemas/index.ts';
 import type { CheckContext } from './context.ts';
 
@@ -24,8 +24,20 @@ const routes = () => {
   return (found = { fixed: new Set(fixed), open });
 };
 
-/** Addresses that belong to the site itself: `/citta/`, `/mappa/` … */
-export const sections = (): ReadonlySet<string> => routes().fixed;
+const siteDir = join(import.meta.dirname, '../../..');
+/** Folders that the build makes beside the pages: the editors' form, the search's index, Astro's files. */
+const BUILT_FOLDERS = ['admin', 'pagefind', '_astro'];
+
+let taken: ReadonlySet<string> | undefined;
+
+/** First parts of addresses that a plain page cannot have: what the site has of its own is found there instead. */
+export const takenByTheSite = (): ReadonlySet<string> =>
+  (taken ??= new Set([
+    ...globSync(['src/pages/*', 'src/pages/[[]...lang[]]/*', 'public/*'], { cwd: siteDir })
+      .map((path) => basename(path).replace(/\.(?:astro|ts)$/, ''))
+      .filter((name) => !name.includes('[')),
+    ...BUILT_FOLDERS,
+  ]));
 
 /** Every address of a page, without language prefix. */
 export const addressesOf = ({ ids }: CheckContext): ReadonlySet<string> => {

@@ -1,5 +1,6 @@
 import { readContent } from '../content/read.ts';
 import { checkBodies } from './checks/body.ts';
+import { checkCharacters } from './checks/characters.ts';
 import { checkConsistency } from './checks/consistency.ts';
 import { checkEasyLanguage } from './checks/easy-language.ts';
 import { checkEncoding } from './checks/encoding.ts';
@@ -15,6 +16,7 @@ import { checkLinks } from './checks/links.ts';
 import { checkPictures } from './checks/pictures.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSchemas } from './checks/schema.ts';
+import { checkStrangeFiles } from './checks/strange-files.ts';
 import { checkTranslations } from './checks/translations.ts';
 import { checkUiStrings } from './checks/ui-strings.ts';
 import { checkVideos } from './checks/videos.ts';
@@ -23,7 +25,9 @@ import { checkContext, type Check } from './context.ts';
 import { inOrder, type Problem } from './problem.ts';
 
 const checks: readonly Check[] = [
+  checkStrangeFiles,
   checkEncoding,
+  checkCharacters,
   checkFilePlaces,
   checkFrontMatter,
   checkYamlForm,

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow, type StrangeFile } from '../../../src/lib/files-below.ts';
 import { decode, type Misencoding } from './decode.ts';
+import { beyondLimits, tooLarge, type BeyondLimits } from './text-limits.ts';
 
 /** A file of the content, read once. */
 export interface ContentFile {
@@ -13,24 +15,19 @@ export interface ContentFile {
   text?: string;
   /** Why it has no readable text, when it should have one. */
   misencoding?: Misencoding;
+  /** Why its text is not looked at: it is too much of something, or it cannot be opened. */
+  refused?: BeyondLimits | { kind: 'unreadable' };
 }
 
 const TEXT_FILE = /\.(mdx?|ya?ml|json|txt|srt|vtt|csv)$/i;
-// What file managers and editors leave behind; Git ignores it too.
-const LEFTOVER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)|(~|\.swp|\.bak|\.orig)$/;
-
 /**
- * All files below a folder, in the order of their paths.
+ * All files below a folder, in the order of their paths, and what is there without being a file.
  * @param root the content folder
  */
-export const readFiles = (root: string): ContentFile[] =>
-  readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((absolute) => ({ absolute, path: absolute.slice(root.length + 1).replaceAll('\\', '/') }))
-    .filter(({ path }) => !path.split('/').some((part) => LEFTOVER.test(part)))
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(readFile);
+export const readFiles = (root: string): { files: ContentFile[]; strange: StrangeFile[] } => {
+  const { files, strange } = filesBelow(root);
+  return { files: files.map(readFile), strange };
+};
 
 /** A file that is not written yet, as it would be read. */
 export const unwrittenFile = (root: string, path: string, text: string): ContentFile => ({
@@ -41,9 +38,20 @@ export const unwrittenFile = (root: string, path: string, text: string): Content
 });
 
 const readFile = ({ absolute, path }: { absolute: string; path: string }): ContentFile => {
-  const bytes = readFileSync(absolute);
-  const file = { absolute, path, size: bytes.length };
-  if (!TEXT_FILE.test(path)) return file;
-  const decoded = decode(bytes);
-  return typeof decoded === 'string' ? { ...file, text: decoded } : { ...file, misencoding: decoded };
+  const file = { absolute, path, size: 0 };
+  try {
+    file.size = statSync(absolute).size;
+    if (!TEXT_FILE.test(path)) {
+      closeSync(openSync(absolute, 'r'));
+      return file;
+    }
+    const large = tooLarge(file.size);
+    if (large) return { ...file, refused: large };
+    const decoded = decode(readFileSync(absolute));
+    if (typeof decoded !== 'string') return { ...file, misencoding: decoded };
+    const refused = beyondLimits(path, decoded);
+    return refused ? { ...file, refused } : { ...file, text: decoded };
+  } catch {
+    return { ...file, refused: { kind: 'unreadable' } };
+  }
 };

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { z } from 'zod';
 import { contentPath, type ContentPath } from '../../../src/schemas/content-path.ts';
 import { concepts, translationOf, type Concept } from '../../../src/schemas/index.ts';
+import type { StrangeFile } from '../../../src/lib/files-below.ts';
 import { readFiles, unwrittenFile, type ContentFile } from './files.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
@@ -20,6 +21,8 @@ export interface ContentEntry extends ContentPath {
 export interface Content {
   root: string;
   files: ContentFile[];
+  /** What lies in the folder and is no file of it: links, pipes, leftovers. */
+  strange: StrangeFile[];
   byPath: ReadonlyMap<string, ContentFile>;
   /** Codes in the order of `languages.yaml`; when that cannot be read, Italian and those that have interface strings. */
   languages: string[];
@@ -34,14 +37,15 @@ export interface Content {
  */
 export const readContent = (dir: string, unwritten: ReadonlyMap<string, string> = new Map()): Content => {
   const root = resolve(dir);
+  const read = readFiles(root);
   const files = [
-    ...readFiles(root).filter(({ path }) => !unwritten.has(path)),
+    ...read.files.filter(({ path }) => !unwritten.has(path)),
     ...[...unwritten].map(([path, text]) => unwrittenFile(root, path, text)),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
   const byPath = new Map(files.map((file) => [file.path, file]));
   const languages = languageCodes(byPath.get('languages.yaml')?.text) ?? codesOfStrings(files);
   const entries = files.flatMap((file) => readEntry(file, languages[0] as string));
-  return { root, files, byPath, languages, entries };
+  return { root, files, strange: read.strange, byPath, languages, entries };
 };
 
 const codesOfStrings = (files: readonly ContentFile[]): string[] => {

@@ -1,4 +1,14 @@
-import { isMap, isNode, isPair, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import {
+  Document,
+  isMap,
+  isNode,
+  isPair,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Node,
+  type YAMLError,
+} from 'yaml';
 
 /** A place in a file; both count from 1. */
 export interface Position {
@@ -10,7 +20,7 @@ export interface Position {
 export interface YamlSource {
   value: unknown;
   /** Errors of form, with their places in the file. */
-  errors: { code: YAMLError['code']; message: string; position: Position }[];
+  errors: { code: YAMLError['code'] | 'ALIAS' | 'TOO_DEEP'; message: string; position: Position }[];
   /** Where a field stands: its key, or the nearest enclosing one when the field is missing. */
   positionOf: (path: readonly PropertyKey[]) => Position;
   /** Where a field's value stands. */
@@ -26,26 +36,64 @@ export interface YamlSource {
  */
 export const parseYaml = (text: string, firstLine = 1): YamlSource => {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'silent' });
+  const { document, alias } = readDocument(text, lineCounter);
   const position = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  return {
-    value: document.errors.length > 0 ? undefined : document.toJS(),
-    errors: [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+  const errors: YamlSource['errors'] = [
+    ...(document === undefined ? [{ code: 'TOO_DEEP' as const, message: '', position: position(0) }] : []),
+    ...(alias === undefined ? [] : [{ code: 'ALIAS' as const, message: '', position: position(alias) }]),
+    ...[...(document?.errors ?? []), ...(document?.warnings ?? [])].map(({ code, message, pos }) => ({
       code,
       message,
       position: position(pos[0]),
     })),
-    positionOf: (path) => position(keyOffset(document, path)),
-    valuePositionOf: (path) => position(valueOffset(document, path)),
-    writtenAs: (path) => {
-      const node = document.getIn(path, true);
-      return isNode(node) && node.range ? text.slice(node.range[0], node.range[1]) : '';
-    },
-  };
+  ];
+  return yamlSource(text, document ?? new Document(), errors, position);
 };
+
+/** The parsed text, and where its first alias stands; nothing when the text is deeper than the parser can follow. */
+const readDocument = (
+  text: string,
+  lineCounter: LineCounter,
+): { document?: Document<Node>; alias?: number } => {
+  try {
+    const document: Document<Node> = parseDocument(text, {
+      lineCounter,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+    let alias: number | undefined;
+    // A few aliases of aliases make a text of gigabytes; no record needs one.
+    visit(document, {
+      Alias: (_, node) => {
+        alias = node.range?.[0] ?? 0;
+        return visit.BREAK;
+      },
+    });
+    return { document, ...(alias !== undefined && { alias }) };
+  } catch (error) {
+    if (error instanceof RangeError) return {};
+    throw error;
+  }
+};
+
+const yamlSource = (
+  text: string,
+  document: Document<Node>,
+  errors: YamlSource['errors'],
+  position: (offset: number) => Position,
+): YamlSource => ({
+  value: errors.length > 0 ? undefined : document.toJS(),
+  errors,
+  positionOf: (path) => position(keyOffset(document, path)),
+  valuePositionOf: (path) => position(valueOffset(document, path)),
+  writtenAs: (path) => {
+    const node = document.getIn(path, true);
+    return isNode(node) && node.range ? text.slice(node.range[0], node.range[1]) : '';
+  },
+});
 
 const pairIn = (document: Document, path: readonly PropertyKey[]) => {
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);

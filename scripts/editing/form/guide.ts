@@ -2,6 +2,7 @@ import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:f
 import { basename, join } from 'node:path';
 import { Marked } from 'marked';
 import { gfmHeadingId } from 'marked-gfm-heading-id';
+import { escapeXml } from '../../../src/lib/escape.ts';
 
 /** Folder of the guide's pictures, beside the guide. */
 export const guidePictures = 'README';
@@ -16,6 +17,12 @@ const guidePages = [
 const siteLink = (href: string): string =>
   href === `${guidePictures}/errori.md` ? 'errori/' : href === '../README.md' ? '../' : href;
 
+const isSafeLink = (href: string): boolean => {
+  const address = URL.parse(href, 'https://guide.invalid/');
+  return address !== null && ['https:', 'http:', 'mailto:'].includes(address.protocol);
+};
+const OWN_PICTURE = new RegExp(`^${guidePictures}/[\\w.-]+$`);
+
 /**
  * A page of the editors' guide.
  * @param markdown its text
@@ -25,6 +32,16 @@ export const guidePage = (markdown: string, title: string): string => {
   const marked = new Marked(gfmHeadingId(), {
     walkTokens: (token) => {
       if (token.type === 'link') token.href = siteLink(token.href as string);
+    },
+    renderer: {
+      // The guide is Markdown alone: what looks like HTML is shown as it is written.
+      html: ({ text }) => escapeXml(text),
+      link({ href, tokens }) {
+        const words = this.parser.parseInline(tokens);
+        return isSafeLink(href) ? `<a href="${escapeXml(href)}">${words}</a>` : words;
+      },
+      image: ({ href, text }) =>
+        OWN_PICTURE.test(href) ? `<img src="${escapeXml(href)}" alt="${escapeXml(text)}">` : escapeXml(text),
     },
   });
   const body = marked

@@ -1,3 +1,4 @@
+import { codePointName, oddCharacters } from '../../lib/odd-characters.ts';
 import type { NoteProblemCode } from './problem.ts';
 
 /** A problem at an offset of the text. */
@@ -62,12 +63,10 @@ const patterns: readonly { pattern: RegExp; problem: (found: string) => Omit<Raw
     }),
   },
   {
-    // What no text needs: control characters, and the marks that overrule the direction of the script.
-    // eslint-disable-next-line no-control-regex -- they are what is looked for
-    pattern: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202d\u202e\ufffe\uffff]/g,
+    pattern: oddCharacters(),
     problem: (found) => ({
       code: 'control-character',
-      message: `C’è un carattere invisibile di controllo (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}).`,
+      message: `C’è un carattere invisibile di controllo (${codePointName(found)}).`,
       fix: 'Cancellalo: spesso arriva copiando da un altro programma. Riscrivi a mano le parole vicine.',
     }),
   },

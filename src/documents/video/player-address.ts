@@ -1,3 +1,5 @@
+import { hasPlainHost } from '../../lib/plain-host.ts';
+
 /** Where a film can play: on files of our own, or in the player of somebody else. */
 export type Provider = 'self-hosted' | 'peertube' | 'youtube' | 'vimeo';
 
@@ -83,7 +85,7 @@ const vimeo = (url: URL): RemotePlayer | undefined => {
 /** https://docs.joinpeertube.org/api/embed-player: every server is its own; `p2p=0` shows nobody the reader's address. */
 const peertube = (url: URL): RemotePlayer | undefined => {
   const id = /^\/(?:w|videos\/watch|videos\/embed)\/([\da-zA-Z-]{20,36})$/.exec(url.pathname)?.[1];
-  if (id === undefined || url.protocol !== 'https:') return undefined;
+  if (id === undefined || url.protocol !== 'https:' || !hasPlainHost(url.href)) return undefined;
   return {
     provider: 'peertube',
     origin: url.origin,

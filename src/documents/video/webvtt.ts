@@ -45,7 +45,8 @@ export const LONGEST_LINE = 42;
 
 const ARROW = '-->';
 const TIME = /^(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})$/;
-const TAG = /<(\/?)([^>\s.]*)([^>]*)>/g;
+// No two parts of it can match the same letters: a line of a thousand `<` must not be tried in a million ways.
+const TAG = /<(\/?)([^<>\s.]*)((?:[\s.][^<>]*)?)>/g;
 const TAGS = ['v', 'i', 'b', 'u', 'c', 'lang', 'ruby', 'rt'];
 /** UTF-8 that was once read as Windows-1252 (`Ã¨` for `è`), and letters that are lost. */
 const GARBLED = /Ã[\u0080-\u00bf]|â€|\ufffd/;

@@ -9,7 +9,10 @@ import { lineOf } from '../source-lines.ts';
 /** What the body of a text may not hold: code, HTML, unknown components, faulty tags … */
 export const checkBodies: Check = ({ entries, bodyOf }) =>
   entries.flatMap((entry) =>
-    (bodyOf(entry)?.problems ?? []).map((problem) => inOurWords(problem, entry.file)),
+    (bodyOf(entry)?.problems ?? [])
+      // Odd characters are looked for in the whole file.
+      .filter(({ code }) => code !== 'control-character')
+      .map((problem) => inOurWords(problem, entry.file)),
   );
 
 const safety =
@@ -40,7 +43,6 @@ const reasons: Partial<Record<NoteProblemCode, string>> = {
   'heading-depth': 'Chi usa un lettore di schermo si orienta con i titoli: uno solo è quello della pagina.',
   'markdown-picture': 'Ogni immagine ha autore, liberatoria e testo alternativo.',
   'markdown-quote': 'Una citazione ha sempre un nome e un ruolo, anche per i giornalisti che la copiano.',
-  'control-character': 'Non si vede, ma può rovinare il testo o cambiarne il verso.',
 };
 
 const inOurWords = (problem: NoteProblem, file: ContentFile): Problem => {

@@ -2,7 +2,7 @@ import { SLUG } from '../../../../src/lib/slug.ts';
 import type { ConceptName } from '../../../../src/schemas/index.ts';
 import type { ContentEntry } from '../../content/read.ts';
 import { textAt } from '../../content/values.ts';
-import { sections } from '../addresses.ts';
+import { takenByTheSite } from '../addresses.ts';
 import type { Check } from '../context.ts';
 import { nearest } from '../../words/nearest.ts';
 import type { Problem } from '../problem.ts';
@@ -10,7 +10,7 @@ import type { Problem } from '../problem.ts';
 /** Entries that would have one address, copies that nobody changed, and translations of nothing. */
 export const checkIdentity: Check = (context) => [
   ...copies(context.records),
-  ...takenAddresses(context.records),
+  ...takenAddresses(context.records, context.languages),
   ...context.entries.flatMap((entry) => orphan(entry, context)),
 ];
 
@@ -50,15 +50,18 @@ const copies = (records: readonly ContentEntry[]): Problem[] => {
   });
 };
 
-const takenAddresses = (records: readonly ContentEntry[]): Problem[] =>
+const takenAddresses = (records: readonly ContentEntry[], languages: readonly string[]): Problem[] =>
   records
-    .filter(({ concept, id }) => concept === 'pages' && sections().has(`/${id}/`))
+    .filter(({ concept, id }) => {
+      const [first = ''] = id.split('/');
+      return concept === 'pages' && (takenByTheSite().has(first) || languages.includes(first));
+    })
     .map((entry) => ({
       ...start(entry),
       code: 'taken-address',
       what: `L’indirizzo /${entry.id}/ è già di una parte del sito.`,
       why: 'Due pagine con un solo indirizzo: una delle due non si vedrebbe.',
-      fix: `Dai alla cartella un altro nome, per esempio content/pages/${entry.id}-2`,
+      fix: `Dai alla cartella un altro nome, per esempio content/pages/${entry.id.replace(/^[^/]+/, '$&-2')}`,
     }));
 
 const orphan = (entry: ContentEntry, { ids, languages }: Parameters<Check>[0]): Problem[] => {

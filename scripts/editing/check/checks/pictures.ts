@@ -1,5 +1,7 @@
+import { limits } from '../../../../src/lib/limits.ts';
 import { slugOf } from '../../../../src/lib/slug.ts';
 import type { ContentFile } from '../../content/files.ts';
+import { pictureFacts } from '../../content/picture-facts.ts';
 import type { ContentEntry } from '../../content/read.ts';
 import { kindOfFile, type FileKind } from '../../content/signatures.ts';
 import { entriesAt, textAt } from '../../content/values.ts';
@@ -8,8 +10,6 @@ import { namesInWords, nearest } from '../../words/nearest.ts';
 import type { Problem } from '../problem.ts';
 import { lineOf, replaced } from '../source-lines.ts';
 
-/** Bytes a picture may have: more does not make it sharper, and every copy of the project carries it for ever. */
-const MOST_BYTES = 12 * 1000 * 1000;
 const PUBLISHABLE = /\.(jpe?g|png|webp|avif|tiff?)$/i;
 const PICTURE = /\.(jpe?g|png|webp|avif|tiff?|heic|gif|bmp)$/i;
 
@@ -38,6 +38,8 @@ const kinds: Partial<Record<FileKind, { name: string; endings: RegExp; ending?: 
 const megabytes = (bytes: number): string => (bytes / 1e6).toLocaleString('it', { maximumFractionDigits: 1 });
 
 const faultyFile = (file: ContentFile): Problem[] => {
+  // Told of as such.
+  if (file.refused) return [];
   const name = file.path.split('/').at(-1) as string;
   const at = { file: file.path, line: 1, column: 1 };
   const found = kindOfFile(file.absolute);
@@ -76,17 +78,45 @@ const faultyFile = (file: ContentFile): Problem[] => {
       },
     ];
   }
-  if (file.size <= MOST_BYTES) return [];
+  if (file.size <= limits.pictureBytes) return badlyMade(file, name);
   return [
     {
       ...at,
       code: 'picture-too-large',
-      what: `${name} pesa ${megabytes(file.size)} MB: un’immagine ne può pesare al massimo ${MOST_BYTES / 1e6}.`,
+      what: `${name} pesa ${megabytes(file.size)} MB: un’immagine ne può pesare al massimo ${limits.pictureBytes / 1e6}.`,
       why: 'Chi scarica la cartella stampa o lavora al sito la deve scaricare per intero, e per sempre.',
       fix: 'Salvala di nuovo come JPEG con qualità 85 e lato lungo di 4000 punti: di solito pesa meno di 3 MB.',
     },
   ];
 };
+
+const badlyMade = ({ absolute, path }: ContentFile, name: string): Problem[] => {
+  const at = { file: path, line: 1, column: 1 };
+  const { pixels, isWhole } = pictureFacts(absolute);
+  if (pixels !== undefined && pixels > limits.picturePixels) {
+    return [
+      {
+        ...at,
+        code: 'too-many-pixels',
+        what: `${name} ha ${millions(pixels)} milioni di punti: un’immagine ne può avere al massimo ${millions(limits.picturePixels)}.`,
+        why: 'Aprirla occuperebbe tutta la memoria del computer che genera il sito.',
+        fix: 'Salvala di nuovo come JPEG con il lato lungo di 4000 punti.',
+      },
+    ];
+  }
+  if (isWhole) return [];
+  return [
+    {
+      ...at,
+      code: 'broken-picture',
+      what: `${name} è rovinata: ne manca una parte.`,
+      why: 'Di solito la copia si è interrotta. Chi legge vedrebbe metà immagine, o un riquadro rotto.',
+      fix: `Copia di nuovo ${name} dall’originale.`,
+    },
+  ];
+};
+
+const millions = (pixels: number): string => Math.round(pixels / 1e6).toLocaleString('it');
 
 const folderOf = (entry: ContentEntry): string =>
   entry.file.path.slice(0, entry.file.path.lastIndexOf('/') + 1);

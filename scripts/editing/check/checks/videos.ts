@@ -1,3 +1,4 @@
+import { limits } from '../../../../src/lib/limits.ts';
 import { secondsOf } from '../../../../src/documents/video/timecode.ts';
 import { parseTranscript } from '../../../../src/documents/video/transcript.ts';
 import {
@@ -14,9 +15,6 @@ import type { Check, CheckContext } from '../context.ts';
 import { nearest } from '../../words/nearest.ts';
 import type { Problem } from '../problem.ts';
 import { lineOf, replaced, shortened } from '../source-lines.ts';
-
-/** Git servers refuse files from 100 MB on. */
-const MOST_BYTES = 95 * 1000 * 1000;
 
 /** Videos that lack a file, and captions, transcripts and films that no browser could show. */
 export const checkVideos: Check = (context) =>
@@ -161,6 +159,8 @@ const unnamedFiles = (entry: ContentEntry, own: readonly OwnFile[]): Problem[] =
 };
 
 const faultyFilm = (file: OwnFile): Problem[] => {
+  // Told of as such.
+  if (file.refused) return [];
   const at = { file: file.path, line: 1, column: 1 };
   const found = kindOfFile(file.absolute);
   const kind = found === 'mp4' || found === 'webm' ? found : undefined;
@@ -182,12 +182,12 @@ const faultyFilm = (file: OwnFile): Problem[] => {
       },
     ];
   }
-  if (file.size <= MOST_BYTES) return [];
+  if (file.size <= limits.filmBytes) return [];
   return [
     {
       ...at,
       code: 'film-too-large',
-      what: `${file.name} pesa ${Math.round(file.size / 1e6)} MB: qui un film ne può pesare al massimo ${MOST_BYTES / 1e6}.`,
+      what: `${file.name} pesa ${Math.round(file.size / 1e6)} MB: qui un film ne può pesare al massimo ${limits.filmBytes / 1e6}.`,
       why: 'I depositi Git rifiutano i file più grandi, e chi lavora al sito li deve scaricare per intero.',
       fix: `Metti il film sul server dell’ente e scrivi il suo indirizzo:\n- { file: "https://…/${file.name}", height: 720, bytes: ${file.size} }`,
     },

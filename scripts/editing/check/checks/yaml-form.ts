@@ -51,6 +51,16 @@ const unreadable = (file: ContentFile, error: YamlSource['errors'][number], yaml
   }
   const found = recognised(file, error.position.line, yaml);
   if (found) return found;
+  if (error.code === 'ALIAS') {
+    return {
+      file: file.path,
+      ...error.position,
+      code: 'yaml-alias',
+      what: 'Il segno * davanti a una parola ripete qui un valore scritto altrove.',
+      why: 'Ogni valore sta scritto dove si legge: con poche righe di ripetizioni un file diventa enorme.',
+      fix: 'Scrivi qui il valore, oppure mettilo fra virgolette se l’asterisco fa parte del testo.',
+    };
+  }
   const line = lineOf(file, error.position.line);
   if (/^\s*[A-Za-z]+\s+\S/.test(line) && !line.includes(':')) {
     const [, indent, key, value] = /^(\s*)([A-Za-z]+)\s+(.*)$/.exec(line) as unknown as [
