@@ -7,6 +7,7 @@ import { sourceHash } from '../lib/source-hash.ts';
 import { partsOfId } from '../schemas/content-path.ts';
 import {
   concepts,
+  type Concept,
   type ConceptName,
   type RecordOf,
   type TextsOf,
@@ -25,6 +26,8 @@ export type Localised<Name extends ConceptName> = RecordOf<Name> & {
   /** The language the texts are really in. */
   contentLang: string;
   translation: TranslationState;
+  /** What may wait for a translator and still does, by path: `changes.2026-03-04.text`. */
+  stillItalian: readonly string[];
 };
 
 /** A file of the content: what its schema made of it, and the text under its front matter. */
@@ -37,6 +40,7 @@ export interface ContentFile<Data> {
 /** A record and its translations, before a language is chosen. */
 export interface Entry<Name extends ConceptName> {
   id: string;
+  concept: Name;
   record: ContentFile<RecordOf<Name>>;
   translations: ReadonlyMap<string, ContentFile<TextsOf<Name> & { translation: TranslationInfo }>>;
   /** Hash of the Italian text, to be compared with the one a translation was made from. */
@@ -73,6 +77,7 @@ const load = async <Name extends ConceptName>(concept: Name): Promise<Entry<Name
   return records
     .map((record) => ({
       id: record.id,
+      concept,
       record: contentFile<RecordOf<Name>>(record),
       translations: translationsOf(record.id),
       hash: sourceHash(concepts[concept].texts.parse(record.data), record.body),
@@ -115,6 +120,32 @@ export const translationState = <Name extends ConceptName>(
   };
 };
 
+type Texts = Readonly<Record<string, unknown>>;
+
+/** The paths of the texts of one table that another lacks. */
+const lacking = (italian: unknown, own: unknown, path: string): string[] =>
+  typeof italian === 'object' && italian !== null
+    ? Object.entries(italian).flatMap(([key, value]) =>
+        lacking(value, (own as Texts | undefined)?.[key], `${path}.${key}`),
+      )
+    : italian !== undefined && own === undefined
+      ? [path]
+      : [];
+
+const stillItalian = <Name extends ConceptName>(entry: Entry<Name>, lang: string): string[] => {
+  const own = entry.translations.get(lang)?.data as Texts | undefined;
+  const { texts, mayWait = [] }: Concept = concepts[entry.concept];
+  if (!own || mayWait.length === 0) return [];
+  const italian = texts.parse(entry.record.data) as Texts;
+  return mayWait.flatMap((name) => lacking(italian[name], own[name], name));
+};
+
+/** The language that one text of an entry is really in. */
+export const languageOfText = (
+  { contentLang, stillItalian: waiting }: Pick<Localised<ConceptName>, 'contentLang' | 'stillItalian'>,
+  path: string,
+): string => (waiting.includes(path) ? sourceLanguage.code : contentLang);
+
 /** An entry with its texts in a language; Italian takes their place where there is no translation. */
 export const localise = <Name extends ConceptName>(entry: Entry<Name>, lang: string): Localised<Name> => {
   const translation = translationState(entry, lang);
@@ -124,6 +155,7 @@ export const localise = <Name extends ConceptName>(entry: Entry<Name>, lang: str
     id: entry.id,
     contentLang: translation.kind === 'missing' ? sourceLanguage.code : lang,
     translation,
+    stillItalian: stillItalian(entry, lang),
   };
 };
 

@@ -86,7 +86,6 @@ export const fixtureNotes = {
     titleWord: 'Zqtitoloritirato',
     status: 'withdrawn',
     more: ['withdrawal:', '  date: 2023-12-20', '  reason: "Motivo Zqmotivo"'],
-    moreTranslated: ['withdrawal:', '  reason: "Reason Zqmotivo"'],
   },
   error: {
     id: '2023-12-05-potenza-errore',
@@ -104,8 +103,7 @@ export const fixtureNotes = {
   changed: {
     id: '2023-12-06-potenza-cambiata',
     word: 'Zqcambiata',
-    more: ['changes:', '  "2023-12-22":', '    text: "Corretto Zqcorretto"'],
-    moreTranslated: ['changes:', '  "2023-12-22":', '    text: "Corrected Zqcorretto"'],
+    more: ['changes:', '  2023-12-22:', '    text: "Corretto Zqcorretto"'],
   },
 } satisfies Record<string, FixtureNote>;
 

@@ -115,6 +115,22 @@ test('a changed note says what changed, in its files too', () => {
   expect(places.some((place) => place.endsWith('-it.pdf!'))).toBe(true);
 });
 
+test('a reader of a translation is told that a correction or a reason is still Italian', () => {
+  const page = (note: { id: string }): string =>
+    readFileSync(join(before, 'en', 'note-stampa', note.id, 'index.html'), 'utf8');
+  for (const [note, words] of [
+    [fixtureNotes.changed, 'Corretto Zqcorretto'],
+    [fixtureNotes.withdrawn, 'Motivo Zqmotivo'],
+  ] as const) {
+    const text = load(page(note))('main').text().replace(/\s+/g, ' ');
+    expect(text).toContain(`This text has not been translated yet. The Italian text follows. ${words}`);
+  }
+  expect(load(page(fixtureNotes.changed))('h1 ~ .meta').text()).toContain('changed on 22 December 2023');
+  expect(readFileSync(join(before, 'sitemap-0.xml'), 'utf8')).toMatch(
+    new RegExp(`/en/note-stampa/${fixtureNotes.changed.id}/</loc><lastmod>2023-12-22T`),
+  );
+});
+
 describe('once the embargo is over', () => {
   beforeAll(() => build('2024-02-01T11:00:00+01:00', after), 300_000);
 

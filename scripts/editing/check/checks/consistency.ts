@@ -10,11 +10,7 @@ export const checkConsistency: Check = ({ records, ids }) => {
   const of = (concept: ContentEntry['concept']): ContentEntry[] =>
     readable.filter((entry) => entry.concept === concept);
   return [
-    ...of('press-notes').flatMap((note) => [
-      ...noteFolder(note, ids.cities),
-      ...withdrawal(note),
-      ...changeDays(note),
-    ]),
+    ...of('press-notes').flatMap((note) => [...noteFolder(note, ids.cities), ...withdrawal(note)]),
     ...[...of('press-notes'), ...of('pages')].flatMap(thousands),
     ...of('activities').flatMap((activity) => activityFolder(activity, ids.cities)),
     ...of('facts').flatMap((sheet) => factFile(sheet, ids.cities)),
@@ -98,27 +94,6 @@ const withdrawal = (note: ContentEntry): Problem[] => {
   }
   return [];
 };
-
-/** YAML reads a bare day as a moment, and its name would depend on the computer's time zone. */
-const changeDays = (note: ContentEntry): Problem[] =>
-  entriesAt(note.yaml.value, ['changes'])
-    .filter(([day]) => /^\d{4}-\d{2}-\d{2}$/.test(day))
-    .flatMap(([day]) => {
-      const position = note.yaml.positionOf(['changes', day]);
-      const line = lineOf(note.file, position.line);
-      return line.trimStart().startsWith(day)
-        ? [
-            {
-              file: note.file.path,
-              ...position,
-              code: 'bare-day',
-              what: `Il giorno ${day} della modifica non è fra virgolette.`,
-              why: 'Senza virgolette il giorno verrebbe letto come un istante, che cambia con il fuso orario del computer.',
-              fix: replaced(line, day, `"${day}"`),
-            },
-          ]
-        : [];
-    });
 
 const activityFolder = (activity: ContentEntry, cities: Cities): Problem[] => {
   const folder = activity.id.split('/')[0] as string;
