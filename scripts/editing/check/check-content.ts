@@ -14,6 +14,7 @@ import { checkLanguages } from './checks/languages.ts';
 import { checkLeftToWrite } from './checks/left-to-write.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkPictures } from './checks/pictures.ts';
+import { checkPublishedAddresses } from './checks/published-addresses.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSchemas } from './checks/schema.ts';
 import { checkStrangeFiles } from './checks/strange-files.ts';
@@ -45,6 +46,7 @@ const checks: readonly Check[] = [
   checkTranslations,
   checkEasyLanguage,
   checkLanguages,
+  checkPublishedAddresses,
   checkUiStrings,
   checkGlossaries,
 ];

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface FixtureNote {
@@ -110,6 +110,8 @@ export const fixtureNotes = {
 /** The project's content with notes in every state, and an activity that comes from the one under embargo. */
 export const writeFixture = (contentDir: string): void => {
   cpSync('content', contentDir, { recursive: true });
+  // The made-up notes have never been published.
+  rmSync(join(contentDir, 'addresses.yaml'));
   for (const note of Object.values(fixtureNotes) as FixtureNote[]) {
     const folder = join(contentDir, 'press-notes', note.id);
     mkdirSync(folder, { recursive: true });

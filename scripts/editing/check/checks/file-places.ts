@@ -1,6 +1,7 @@
 import { SLUG, slugOf } from '../../../../src/lib/slug.ts';
 import { isConcept } from '../../../../src/schemas/content-path.ts';
 import { concepts, type ConceptName } from '../../../../src/schemas/index.ts';
+import { REGISTER } from '../../addresses/register.ts';
 import type { Check } from '../context.ts';
 import { namesInWords, nearest } from '../../words/nearest.ts';
 import type { Problem } from '../problem.ts';
@@ -20,7 +21,7 @@ export const checkFilePlaces: Check = ({ files, languages, byPath }) => {
 type Explanation = Pick<Problem, 'code' | 'what' | 'why' | 'fix'>;
 
 const OTHER_FOLDERS = ['ui', 'glossary'];
-const OTHER_FILES = ['languages.yaml', 'README.md'];
+const OTHER_FILES = ['languages.yaml', REGISTER, 'README.md'];
 const PICTURE = /\.(jpe?g|png|webp|avif|tiff?)$/i;
 const MEDIA = /\.(jpe?g|png|webp|avif|tiff?|heic|bmp|svg|gif|mp4|webm|mov|vtt|srt|mp3|pdf)$/i;
 const DOCUMENT = /\.(docx?|odt|rtf|pages)$/i;
