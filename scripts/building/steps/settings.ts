@@ -72,6 +72,7 @@ function refuseToOverwrite(outDir: string, sources: readonly string[]): void {
 /** `SITE_NOW`, else the last commit's date, else the newest note's day, else now: the same commit, the same site. */
 function readInstant(env: NodeJS.ProcessEnv, root: string, contentDir: string): Instant {
   const given = env['SITE_NOW'];
+  if (given === 'now') return laterThan(lastCommit(root));
   if (given !== undefined && given !== '') {
     const date = new Date(given);
     if (Number.isNaN(date.getTime())) {
@@ -80,6 +81,12 @@ function readInstant(env: NodeJS.ProcessEnv, root: string, contentDir: string): 
     return { date, from: 'SITE_NOW' };
   }
   return lastCommit(root) ?? newestNote(contentDir) ?? { date: new Date(), from: 'clock' };
+}
+
+/** Now, but never before the commit: a clock that is slow hides nothing that was public. */
+function laterThan(commit: Instant | undefined): Instant {
+  const clock = new Date();
+  return commit && commit.date > clock ? commit : { date: clock, from: 'clock' };
 }
 
 function lastCommit(root: string): Instant | undefined {

@@ -3,6 +3,7 @@ import { checkBodies } from './checks/body.ts';
 import { checkCharacters } from './checks/characters.ts';
 import { checkConsistency } from './checks/consistency.ts';
 import { checkEasyLanguage } from './checks/easy-language.ts';
+import { checkEmbargoes } from './checks/embargo.ts';
 import { checkEncoding } from './checks/encoding.ts';
 import { checkFigures } from './checks/figures.ts';
 import { checkFilePlaces } from './checks/file-places.ts';
@@ -36,6 +37,7 @@ const checks: readonly Check[] = [
   checkIdentity,
   checkReferences,
   checkConsistency,
+  checkEmbargoes,
   checkFigures,
   checkPictures,
   checkVideos,
