@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Tinypool } from 'tinypool';
 
 /** A template of this folder. */
-export type Template = 'letter' | 'city-sheet' | 'sharing-picture';
+export type Template = 'letter' | 'city-sheet' | 'sharing-picture' | 'glyphs';
 
 /** Files that a template may show, by the name that its data give them. */
 export type TemplateFiles = Readonly<Record<string, Uint8Array>>;
