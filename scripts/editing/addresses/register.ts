@@ -14,8 +14,16 @@ const address = z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, {
 
 /** The addresses that the site has published, and where those that are gone lead now. None has a language in front. */
 export const addressRegister = z.strictObject({
-  published: z.array(address).default([]),
-  moved: z.record(address, address).default({}),
+  published: z.array(address).default([]).meta({
+    title: 'Indirizzi pubblicati',
+    why: 'Con questi indirizzi il controllo confronta le pagine di oggi.',
+    example: '[/note-stampa/2023-11-03-palermo/, /privacy/]',
+  }),
+  moved: z.record(address, address).default({}).meta({
+    title: 'Indirizzi di prima',
+    why: 'Chi apre un indirizzo di prima viene portato a quello di oggi.',
+    example: '{ /video/palermo/: /video/ }',
+  }),
 });
 
 export type AddressRegister = z.infer<typeof addressRegister>;
@@ -27,6 +35,7 @@ export const readRegister = (
   const text = content.byPath.get(REGISTER)?.text;
   if (text === undefined) return undefined;
   const yaml = parseYaml(text);
+  if (yaml.errors.length > 0) return undefined;
   const parsed = addressRegister.safeParse(yaml.value ?? {});
   return parsed.success ? { register: parsed.data, yaml } : undefined;
 };
@@ -59,14 +68,16 @@ export const stateOf = (note: ContentEntry, now: Date): ReturnType<typeof public
     now,
   );
 
+const hidden: readonly string[] = ['draft', 'embargoed'];
+
 /** Whether readers may know at an instant that there is such an entry: nothing that waits for a note is told before it. */
 export const isKnown = (entry: ContentEntry, content: Pick<Content, 'entries'>, now: Date): boolean => {
-  if (entry.concept === 'press-notes') return !['draft', 'embargoed'].includes(stateOf(entry, now));
+  if (entry.concept === 'press-notes') return !hidden.includes(stateOf(entry, now));
   const source = textAt(entry.yaml.value, ['source', 'note']);
   const note = content.entries.find(
     ({ concept, id, isRecord }) => isRecord && concept === 'press-notes' && id === source,
   );
-  return source === undefined || (note !== undefined && stateOf(note, now) === 'public');
+  return source === undefined || (note !== undefined && !hidden.includes(stateOf(note, now)));
 };
 
 /** The addresses that the content gives the site at an instant, with the entry behind each. */

@@ -23,6 +23,12 @@ import { checkTranslations } from './checks/translations.ts';
 import { checkUiStrings } from './checks/ui-strings.ts';
 import { checkVideos } from './checks/videos.ts';
 import { checkYamlForm } from './checks/yaml-form.ts';
+import { checkFigureValues } from './checks/figure-values.ts';
+import { checkOutsideAddresses } from './checks/outside-addresses.ts';
+import { checkPersonalData } from './checks/personal-data.ts';
+import { checkStyle } from './checks/style.ts';
+import { checkUnprintable } from './checks/unprintable.ts';
+import { checkWithdrawnSources } from './checks/withdrawn-sources.ts';
 import { checkContext, type Check } from './context.ts';
 import { inOrder, type Problem } from './problem.ts';
 
@@ -49,6 +55,12 @@ const checks: readonly Check[] = [
   checkEasyLanguage,
   checkLanguages,
   checkPublishedAddresses,
+  checkFigureValues,
+  checkOutsideAddresses,
+  checkPersonalData,
+  checkStyle,
+  checkUnprintable,
+  checkWithdrawnSources,
   checkUiStrings,
   checkGlossaries,
 ];

@@ -231,6 +231,8 @@ const wrongValue = (place: Place, value: unknown): Problem => {
         written,
         `"${instant[1]}T${instant[2]}:00${romeOffset(`${instant[1]}T${instant[2]}`)}"`,
       );
+    // A name with its capital or its accents is the name all the same: "Forlì" is "forli", and no example's "palermo".
+    if (field?.refersTo !== undefined && slugOf(text) !== '') return replaced(line, written, slugOf(text));
     if (field && unwrap(field.schema) instanceof z.ZodURL && /^[\w-]+(\.[\w-]+)+/.test(text))
       return replaced(line, written, `https://${text}`);
     return exampleLines(place);

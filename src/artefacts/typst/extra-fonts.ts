@@ -34,10 +34,13 @@ export const extraFonts: readonly ExtraFont[] = [
 
 /** What nobody is surprised to see in a document: letters of our own languages, digits, and signs of their texts. */
 const PLAIN =
-  /^[\p{Script=Latin}\p{Script=Arabic}\u0000-\u00ff\u2010-\u2027\u2030-\u203a\u20ac\u2066-\u2069\u200b-\u200f]*$/u;
+  /^[\p{Script=Latin}\p{Script=Arabic}\s\u0020-\u00ff\u2010-\u2027\u2030-\u203a\u20ac\u2066-\u2069\u200b-\u200f]*$/u;
 
 /** Whether a text may need another font, or hold what none can show. */
-export const isPlain = (text: string): boolean => PLAIN.test(text);
+export const isPlain = (text: string): boolean => PLAIN.test(text) && !FULL_WIDTH.test(text);
+
+// Latin letters too, as wide as a Chinese one.
+const FULL_WIDTH = /[\uff00-\uffef]/u;
 
 /** The fonts that a text needs beside those of every document. */
 export const fontsFor = (text: string): ExtraFont[] =>

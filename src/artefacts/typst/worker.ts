@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { colours } from '../../lib/colours.ts';
+import { codePointName } from '../../lib/odd-characters.ts';
 import { packageFile } from '../../lib/package-files.ts';
 import { fontsFor, isPlain, type ExtraFont } from './extra-fonts.ts';
 import type { Template, TemplateFiles, Typeset } from './engine.ts';
@@ -121,9 +122,9 @@ const glyphless = (refused: string): string[] => [
 
 /** What stands for a character that no font holds: its number; for one that only joins its neighbours, nothing. */
 const substitute = (character: string): string =>
-  /[\u200c\u200d\ufe00-\ufe0f]|\p{Variation_Selector}/u.test(character)
-    ? ''
-    : `[U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}]`;
+  JOINER.test(character) ? '' : `[${codePointName(character)}]`;
+
+const JOINER = /\p{Join_Control}|\p{Variation_Selector}/u;
 
 const withoutGlyphless = (data: string, characters: readonly string[]): string =>
   characters.reduce((text, character) => text.replaceAll(character, substitute(character)), data);

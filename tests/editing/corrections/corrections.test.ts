@@ -52,8 +52,10 @@ const example = (first: string): string => {
   expect(yaml).not.toBe('');
   return yaml;
 };
-const waits = (field: string): string[] =>
-  field === '' ? [] : ['press-notes/2023-11-03-palermo/en.mdx translation-may-wait'];
+const waits = (field: string): string[] => [
+  ...(field === '' ? [] : ['press-notes/2023-11-03-palermo/en.mdx translation-may-wait']),
+  ...(field === 'withdrawal' ? [`${note} rests-on-a-withdrawn-note`] : []),
+];
 
 describe('a note with a translation is changed in Italian alone', () => {
   test.each<[string, (text: string) => string, string]>([

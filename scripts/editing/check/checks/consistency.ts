@@ -1,3 +1,4 @@
+import { SLUG } from '../../../../src/lib/slug.ts';
 import type { ContentEntry } from '../../content/read.ts';
 import { entriesAt, textAt, valueAt } from '../../content/values.ts';
 import type { Check } from '../context.ts';
@@ -38,6 +39,8 @@ const noteFolder = (note: ContentEntry, cities: Cities): Problem[] => {
       },
     ];
   }
+  // A copied folder, or one with capitals, is told of with its name.
+  if (!SLUG.test(note.id)) return [];
   const problems: Problem[] = [];
   if (date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) && date !== day) {
     const position = note.yaml.valuePositionOf(['date']);

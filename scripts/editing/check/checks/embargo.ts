@@ -18,7 +18,7 @@ export const checkEmbargoes: Check = ({ records }) =>
         file: file.path,
         ...position,
         code: 'embargo-offset',
-        what: `Il ${local.slice(0, 10)} alle ${local.slice(11, 16)} l’ora italiana è ${right}, non ${offset}.`,
+        what: `Il ${local.slice(0, 10)} alle ${local.slice(11, 16)} l’ora italiana è ${right}, non ${offset === 'Z' ? 'Z (l’ora universale)' : offset}.`,
         why: 'La nota uscirebbe un’ora prima o dopo il momento stabilito (o a tutt’altra ora).',
         fix: replaced(lineOf(file, position.line), `${local}${offset}`, `${local}${right}`),
       },

@@ -1,3 +1,4 @@
+import { addresses } from '../../../../src/lib/addresses.ts';
 import { buildInstant } from '../../../../src/queries/publication.ts';
 import { addressOf } from '../../addresses/of-content.ts';
 import { addressRegister, publicAddresses, readRegister, REGISTER } from '../../addresses/register.ts';
@@ -14,20 +15,8 @@ export const checkPublishedAddresses: Check = (context) => {
   if (file?.text === undefined) return [];
   const read = readRegister(context);
   const yaml = parseYaml(file.text);
-  if (!read) {
-    return yaml.errors.length > 0
-      ? [
-          {
-            file: REGISTER,
-            ...(yaml.errors[0]?.position ?? { line: 1, column: 1 }),
-            code: 'register-unreadable',
-            what: 'Il registro degli indirizzi non si legge.',
-            why: 'Senza, un indirizzo già citato potrebbe sparire senza che nessuno se ne accorga.',
-            fix: 'published:\n  - /note-stampa/2023-11-03-palermo/\nmoved:\n  /note-stampa/2023-11-02-palermo/: /note-stampa/2023-11-03-palermo/',
-          },
-        ]
-      : schemaProblems(addressRegister, file, yaml);
-  }
+  // What is no YAML is told of with its line.
+  if (!read) return yaml.errors.length > 0 ? [] : schemaProblems(addressRegister, file, yaml);
   const known = publicAddresses(context, buildInstant());
   const gone = read.register.published
     .map((path, index) => ({ path, at: read.yaml.valuePositionOf(['published', index]) }))
@@ -79,15 +68,19 @@ const gonePath = (
   ];
 };
 
-/** An address that nobody has registered yet, with a name near the old one. */
+/** The new address of the same kind that nobody has registered: the one with a name near the old one, or the only one. */
 const newHomeOf = (path: string, context: CheckContext, known: Known): string | undefined => {
-  const section = path.slice(0, path.indexOf('/', 1) + 1);
+  const sections = routesWithNames.filter((section) => path.startsWith(section));
+  const isSameKind = (address: string): boolean =>
+    sections.length > 0
+      ? sections.some((section) => address.startsWith(section))
+      : !routesWithNames.some((section) => address.startsWith(section));
   const registered = new Set(readRegister(context)?.register.published);
-  return nearest(
-    path,
-    [...known.keys()].filter((candidate) => candidate.startsWith(section) && !registered.has(candidate)),
-  );
+  const candidates = [...known.keys()].filter((address) => isSameKind(address) && !registered.has(address));
+  return nearest(path, candidates) ?? (candidates.length === 1 ? candidates[0] : undefined);
 };
+
+const routesWithNames = [addresses.notes, addresses.cities, addresses.areas, addresses.videos];
 
 const faultyMoves = (
   context: CheckContext,
