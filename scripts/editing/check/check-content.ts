@@ -14,6 +14,7 @@ import { checkIdentity } from './checks/identity.ts';
 import { checkLanguages } from './checks/languages.ts';
 import { checkLeftToWrite } from './checks/left-to-write.ts';
 import { checkLinks } from './checks/links.ts';
+import { checkNamedEdition } from './checks/named-edition.ts';
 import { checkPictures } from './checks/pictures.ts';
 import { checkPublishedAddresses } from './checks/published-addresses.ts';
 import { checkReferences } from './checks/references.ts';
@@ -44,6 +45,7 @@ const checks: readonly Check[] = [
   checkReferences,
   checkConsistency,
   checkEmbargoes,
+  checkNamedEdition,
   checkFigures,
   checkPictures,
   checkVideos,
