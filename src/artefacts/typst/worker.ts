@@ -109,6 +109,9 @@ const readableExportError = (error: unknown): string => {
 const pdfOf = (typst: NodeCompiler, document: Parameters<NodeCompiler['pdf']>[0]): Uint8Array =>
   new Uint8Array(typst.pdf(document, { pdfStandard: 'ua-1' }));
 
+const svgOf = (typst: NodeCompiler, document: Parameters<NodeCompiler['plainSvg']>[0]): string =>
+  typst.plainSvg(document);
+
 /** The characters that the compiler found in none of its fonts, by its own words. */
 const glyphless = (refused: string): string[] => [
   ...new Set(
@@ -148,11 +151,8 @@ export default ({ template, data, files, as }: Typeset): Uint8Array | string | {
     // A picture is drawn with gaps where a PDF is refused: only the PDF tells of them.
     const pdf = as === 'pdf' || !isPlain(text) ? run(template, text, files, pdfOf) : undefined;
     const gaps = pdf !== undefined && 'refused' in pdf ? glyphless(pdf.refused) : [];
-    if (gaps.length === 0)
-      return as === 'pdf' && pdf
-        ? pdf
-        : run(template, text, files, (typst, document) => typst.plainSvg(document));
+    if (gaps.length === 0) return as === 'pdf' && pdf ? pdf : run(template, text, files, svgOf);
     text = withoutGlyphless(text, gaps);
   }
-  return run(template, text, files, as === 'pdf' ? pdfOf : (typst, document) => typst.plainSvg(document));
+  return as === 'pdf' ? run(template, text, files, pdfOf) : run(template, text, files, svgOf);
 };
