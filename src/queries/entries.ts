@@ -98,7 +98,7 @@ const indexed = oncePerBuild(async (concept: ConceptName) => byId(await entriesO
  * @throws RangeError when there is none
  */
 export const entryIn = async <Name extends ConceptName>(concept: Name, id: string): Promise<Entry<Name>> => {
-  const entry = (await indexed(concept)).get(id);
+  const entry = (await indexed(concept)).get(id) as Entry<Name> | undefined;
   if (!entry) throw new RangeError(`The content has no "${id}" among its ${concept}.`);
   return entry;
 };
