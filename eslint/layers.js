@@ -95,10 +95,19 @@ export const layers = {
     ],
     why: 'content reads files and fields, and knows nothing of who asks',
   },
+  'scripts/editing/addresses': {
+    values: [
+      ...['scripts/editing/addresses', 'scripts/editing/content', 'scripts/editing/words'],
+      ...['scripts/editing/command-line.ts', 'src/lib', 'src/schemas', 'src/queries/publication.ts'],
+    ],
+    why: 'addresses come from the content and from what is public of it',
+  },
   'scripts/editing/check': {
     values: [
       ...['scripts/editing/check', 'scripts/editing/content', 'scripts/editing/words'],
-      ...['src/documents', 'src/i18n', 'src/lib', 'src/schemas'],
+      ...['scripts/editing/addresses', 'src/documents', 'src/i18n', 'src/lib', 'src/schemas'],
+      // What is public, and what a document can show, is decided in one place each.
+      ...['src/queries/publication.ts', 'src/artefacts/typst'],
     ],
     why: 'the check reads content and says what is wrong, and knows none of the other commands',
   },

@@ -3,7 +3,7 @@
  * `dist/` changes only when all have succeeded.
  *
  * Environment: SITE_CONTENT_DIR (./content), SITE_OUT_DIR (./dist), SITE_CACHE_DIR (./.cache),
- * SITE_NOW (the last commit's date), SITE_URL (the site's address, see src/site.config.ts), SITE_COMPRESS (`no` makes no
+ * SITE_NOW (the last commit's date; `now` for the later of it and now), SITE_URL (the site's address, see src/site.config.ts), SITE_COMPRESS (`no` makes no
  * compressed copies).
  */
 import { checkBefore } from './building/steps/check-before.ts';

@@ -68,6 +68,10 @@ const blockHtml = (release: PublishedNote, block: Block): string => {
 /** The note's full text as HTML without attributes of looks, for feed readers. Addresses are whole. */
 export const toHtml = (release: PublishedNote): string =>
   [
+    ...release.changes.map(
+      ({ date, text }) =>
+        `<p><em>${escapeXml(release.labels.changes)} – ${escapeXml(date.text)}: ${escapeXml(text)}</em></p>`,
+    ),
     ...(release.translationNotice ? [`<p><em>${escapeXml(release.translationNotice)}</em></p>`] : []),
     `<p><strong>${escapeXml(release.subtitle)}</strong></p>`,
     ...(release.citySummary ? [`<p><strong>${escapeXml(release.citySummary)}</strong></p>`] : []),

@@ -23,10 +23,14 @@ export const headersFile = (): string => {
  * `_redirects` for the same hosts, and the missing page of each language for Netlify; Cloudflare finds the nearest
  * `404.html` by itself, and passes those lines over.
  * @param prefixes what addresses of the languages other than the first begin with: `en`, `ar` …
+ * @param moved addresses that the content has left
  */
-export const redirectsFile = (prefixes: readonly string[]): string =>
+export const redirectsFile = (
+  prefixes: readonly string[],
+  moved: readonly { from: string; to: string }[] = [],
+): string =>
   [
-    ...redirects.map(({ from, to }) => `${from} ${to} 301`),
+    ...[...redirects, ...moved].map(({ from, to }) => `${from} ${to} 301`),
     ...prefixes.map((prefix) => `/${prefix}/* /${prefix}/404.html 404`),
     '',
   ].join('\n');

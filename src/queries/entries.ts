@@ -8,6 +8,7 @@ import { sourceHash } from '../lib/source-hash.ts';
 import { partsOfId } from '../schemas/content-path.ts';
 import {
   concepts,
+  type Concept,
   type ConceptName,
   type RecordOf,
   type TextsOf,
@@ -26,6 +27,8 @@ export type Localised<Name extends ConceptName> = RecordOf<Name> & {
   /** The language the texts are really in. */
   contentLang: string;
   translation: TranslationState;
+  /** What may wait for a translator and still does, by path: `changes.2026-03-04.text`. */
+  stillItalian: readonly string[];
 };
 
 /** A file of the content: what its schema made of it, and the text under its front matter. */
@@ -38,6 +41,7 @@ export interface ContentFile<Data> {
 /** A record and its translations, before a language is chosen. */
 export interface Entry<Name extends ConceptName> {
   id: string;
+  concept: Name;
   record: ContentFile<RecordOf<Name>>;
   translations: ReadonlyMap<string, ContentFile<TextsOf<Name> & { translation: TranslationInfo }>>;
   /** Hash of the Italian text, to be compared with the one a translation was made from. */
@@ -74,6 +78,7 @@ const load = async <Name extends ConceptName>(concept: Name): Promise<Entry<Name
   return records
     .map((record) => ({
       id: record.id,
+      concept,
       record: contentFile<RecordOf<Name>>(record),
       translations: translationsOf(record.id),
       hash: sourceHash(concepts[concept].texts.parse(record.data), record.body),
@@ -94,7 +99,7 @@ const indexed = oncePerBuild(async (concept: ConceptName) => byId(await entriesO
  * @throws RangeError when there is none
  */
 export const entryIn = async <Name extends ConceptName>(concept: Name, id: string): Promise<Entry<Name>> => {
-  const entry = (await indexed(concept)).get(id);
+  const entry = (await indexed(concept)).get(id) as Entry<Name> | undefined;
   if (!entry) throw new RangeError(`The content has no "${id}" among its ${concept}.`);
   return entry;
 };
@@ -116,6 +121,32 @@ export const translationState = <Name extends ConceptName>(
   };
 };
 
+type Texts = Readonly<Record<string, unknown>>;
+
+/** The paths of the texts of one table that another lacks. */
+const lacking = (italian: unknown, own: unknown, path: string): string[] =>
+  typeof italian === 'object' && italian !== null
+    ? Object.entries(italian).flatMap(([key, value]) =>
+        lacking(value, (own as Texts | undefined)?.[key], `${path}.${key}`),
+      )
+    : italian !== undefined && own === undefined
+      ? [path]
+      : [];
+
+const stillItalian = <Name extends ConceptName>(entry: Entry<Name>, lang: string): string[] => {
+  const own = entry.translations.get(lang)?.data as Texts | undefined;
+  const { texts, mayWait = [] }: Concept = concepts[entry.concept];
+  if (!own || mayWait.length === 0) return [];
+  const italian = texts.parse(entry.record.data) as Texts;
+  return mayWait.flatMap((name) => lacking(italian[name], own[name], name));
+};
+
+/** The language that one text of an entry is really in. */
+export const languageOfText = (
+  { contentLang, stillItalian: waiting }: Pick<Localised<ConceptName>, 'contentLang' | 'stillItalian'>,
+  path: string,
+): string => (waiting.includes(path) ? sourceLanguage.code : contentLang);
+
 /** An entry with its texts in a language; Italian takes their place where there is no translation. */
 export const localise = <Name extends ConceptName>(entry: Entry<Name>, lang: string): Localised<Name> => {
   const translation = translationState(entry, lang);
@@ -125,6 +156,7 @@ export const localise = <Name extends ConceptName>(entry: Entry<Name>, lang: str
     id: entry.id,
     contentLang: translation.kind === 'missing' ? sourceLanguage.code : lang,
     translation,
+    stillItalian: stillItalian(entry, lang),
   };
 };
 

@@ -1,9 +1,11 @@
 import { quotesOf } from '../documents/note-document/index.ts';
+import { languageOf } from '../i18n/languages.ts';
+import { translator } from '../i18n/strings.ts';
 import { fragments, notePath } from '../lib/addresses.ts';
 import { byEach, byId } from '../lib/indexes.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
 import { bodyIn } from './bodies.ts';
-import { entryIn, languagesOf, localisedIn, type Localised } from './entries.ts';
+import { entriesOf, entryIn, languageOfText, languagesOf, localisedIn, type Localised } from './entries.ts';
 import { figureViews, type FigureView } from './figure-views.ts';
 import {
   hasCome,
@@ -26,24 +28,49 @@ export interface QuoteView {
   lang: string;
 }
 
+/** A text that cannot wait for a translator, and what a reader of a translation is told while it is Italian. */
+export interface UrgentText {
+  text: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  notice: string | undefined;
+}
+
 /** A press note in a list or on its page. */
 export type PressNoteView = Localised<'press-notes'> & {
   path: string;
   state: PublicationState;
   figureViews: FigureView[];
+  /** What was changed after publication, the first change first. */
+  changeViews: (UrgentText & { date: string })[];
+  /** Why the note was withdrawn. */
+  reason: UrgentText | undefined;
+};
+
+const urgentText = (lang: string, note: Localised<'press-notes'>, path: string, text: string): UrgentText => {
+  const own = languageOfText(note, path);
+  return {
+    text,
+    lang: own,
+    dir: languageOf(own).dir,
+    notice: own === note.contentLang ? undefined : translator(lang)('translation.missing'),
+  };
 };
 
 const view = (lang: string, note: Localised<'press-notes'>): PressNoteView => {
   const path = notePath(note.id);
+  // A change that is announced for a day to come is told on that day.
+  const changes = Object.entries(note.changes).filter(([day]) => hasCome(day) || showsUnpublished());
   return {
     ...note,
     path,
-    // A change that is announced for a day to come is told on that day.
-    changes: Object.fromEntries(
-      Object.entries(note.changes).filter(([day]) => hasCome(day) || showsUnpublished()),
-    ),
+    changes: Object.fromEntries(changes),
     state: publicationState(note),
     figureViews: figureViews(lang, note.contentLang, note.figures, path),
+    changeViews: changes
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([date, { text }]) => ({ date, ...urgentText(lang, note, `changes.${date}.text`, text) })),
+    reason: note.withdrawal && urgentText(lang, note, 'withdrawal.reason', note.withdrawal.reason),
   };
 };
 

@@ -110,9 +110,9 @@ export const publishedNote = oncePerBuild(async (lang: string, id: string): Prom
     document,
     url: absoluteUrl(pathIn(lang, note.path)),
     translationNotice: translationNotice(t, note.translation),
-    changes: Object.entries(note.changes).map(([date, { text }]) => ({
+    changes: note.changeViews.map(({ date, text, notice }) => ({
       date: { iso: date, text: formatDate(lang, date) },
-      text,
+      text: notice === undefined ? text : `${notice} ${text}`,
     })),
     pictures,
     videos: await videosOf(lang, document),

@@ -34,6 +34,8 @@ export interface Concept {
   /** The schema of what is translated. */
   texts: z.ZodObject;
   form: ConceptForm;
+  /** Texts that cannot wait for a translator: until one writes them, a translated page shows them in Italian. */
+  mayWait?: readonly string[];
 }
 
 /**
@@ -46,6 +48,7 @@ export const concepts = {
     record: pressNote,
     texts: pressNoteTexts,
     form: { named: ['date', 'city'], listed: ['date', 'title'], icon: 'newspaper' },
+    mayWait: ['changes', 'withdrawal'],
   },
   cities: {
     format: 'yaml',

@@ -1,5 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
-import { languagesOf, localise, translationState, type Entry } from '../../src/queries/entries.ts';
+import {
+  languageOfText,
+  languagesOf,
+  localise,
+  translationState,
+  type Entry,
+} from '../../src/queries/entries.ts';
 
 // Astro's own module exists in a build only; nothing here reads a collection.
 vi.mock('astro:content', () => ({ getCollection: () => Promise.reject(new Error('not in a test')) }));
@@ -12,6 +18,7 @@ const info = { by: 'machine', reviewed: 'no', source: 'now' };
 const city = (translations: Record<string, object>): City =>
   ({
     id: 'torino',
+    concept: 'cities',
     hash: 'now',
     record: file({
       name: 'Torino',
@@ -96,4 +103,42 @@ test('the languages of an entry are Italian and those of its translations', () =
     'fr',
     'ar',
   ]);
+});
+
+describe('a correction and a withdrawal do not wait for a translator', () => {
+  const note = (own: object): Entry<'press-notes'> =>
+    ({
+      id: '2023-11-03-palermo',
+      concept: 'press-notes',
+      hash: 'now',
+      record: file({
+        title: 'Titolo',
+        subtitle: 'Sommario',
+        citySummary: 'Nella città',
+        description: 'Una frase',
+        changes: {
+          '2026-03-04': { text: 'Corretto il nome.' },
+          '2026-03-05': { text: 'Corretto un numero.' },
+        },
+        withdrawal: { date: '2026-03-06', reason: 'Un errore.' },
+      }),
+      translations: new Map([['en', file({ title: 'Title', translation: info, ...own })]]),
+    }) as unknown as Entry<'press-notes'>;
+
+  test('what the translation lacks is Italian, and known to be', () => {
+    const english = localise(note({ changes: { '2026-03-04': { text: 'Name corrected.' } } }), 'en');
+    expect(english.contentLang).toBe('en');
+    expect(english.changes).toEqual({
+      '2026-03-04': { text: 'Name corrected.' },
+      '2026-03-05': { text: 'Corretto un numero.' },
+    });
+    expect(english.stillItalian).toEqual(['changes.2026-03-05.text', 'withdrawal.reason']);
+    expect(languageOfText(english, 'changes.2026-03-04.text')).toBe('en');
+    expect(languageOfText(english, 'withdrawal.reason')).toBe('it');
+  });
+
+  test('where nothing is translated, the whole page says so', () => {
+    expect(localise(note({}), 'fr').stillItalian).toEqual([]);
+    expect(languageOfText(localise(note({}), 'fr'), 'withdrawal.reason')).toBe('it');
+  });
 });

@@ -29,15 +29,18 @@ export interface BuiltPage {
   $: CheerioAPI;
 }
 
+/** What stands at an address that was left is no page: it sends on (tests/site/hosting.test.ts). */
+const isSign = (html: string): boolean => html.includes('http-equiv="refresh"');
+
 /** All public pages of the site in a folder: the editors' form is no page of the site. */
 export const pagesIn = (dir: string): BuiltPage[] =>
   walk(dir)
     .map((file) => file.slice(dir.length))
     .filter((file) => file.endsWith('.html') && !file.startsWith('/admin/'))
     .sort()
-    .map((file) => {
+    .flatMap((file) => {
       const html = readFileSync(join(dir, file), 'utf8');
-      return { path: file.replace(/index\.html$/, ''), file, html, $: load(html) };
+      return isSign(html) ? [] : [{ path: file.replace(/index\.html$/, ''), file, html, $: load(html) }];
     });
 
 /** All pages of the site. */

@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rmdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,10 @@ import { cached } from '../../../src/artefacts/cache.ts';
 import { isCompressible } from '../../../src/hosting/content-types.ts';
 import { headersFile, redirectsFile } from '../../../src/hosting/static-host.ts';
 import { languages, sourceLanguage } from '../../../src/i18n/languages.ts';
+import { siteConfig } from '../../../src/site.config.ts';
+import { movedPages } from './moved-pages.ts';
+import { readRegister } from '../../editing/addresses/register.ts';
+import { readContent } from '../../editing/content/read.ts';
 import type { BuildStep } from './step.ts';
 
 /** Smaller files fit into one packet as they are. */
@@ -46,13 +50,24 @@ export const compressSite = async (siteDir: string): Promise<void> => {
   await Promise.all(Array.from({ length: availableParallelism() * 2 }, work));
 };
 
+/** The addresses that were left, and where they lead; what went with the note that announced it leads to its list. */
+const leftAddresses = (contentDir: string, siteDir: string): Record<string, string> => {
+  const { published = [], moved = {} } = readRegister(readContent(contentDir))?.register ?? {};
+  const without = published.filter(
+    (path) => !(path in moved) && !existsSync(join(siteDir, path, 'index.html')),
+  );
+  return { ...Object.fromEntries(without.map((path) => [path, listOf(path)])), ...moved };
+};
+
+const listOf = (path: string): string => path.slice(0, path.indexOf('/', 1) + 1);
+
 /**
  * What hosts read beside the pages: headers, redirects, the missing page of each language where they look for it, and
  * compressed copies. `SITE_COMPRESS=no` leaves the copies out of a site that is built to be looked at and thrown away.
  */
 export const hostingFiles: BuildStep = {
   name: 'pubblicazione',
-  run: async ({ stagingDir }) => {
+  run: async ({ stagingDir, contentDir }) => {
     const prefixes = languages.filter((language) => language !== sourceLanguage).map(({ code }) => code);
     for (const prefix of prefixes) {
       // Astro writes `404.html` for the first language only.
@@ -62,7 +77,12 @@ export const hostingFiles: BuildStep = {
       await rmdir(written);
     }
     await writeFile(join(stagingDir, '_headers'), headersFile());
-    await writeFile(join(stagingDir, '_redirects'), redirectsFile(prefixes));
+    const moved = movedPages(leftAddresses(contentDir, stagingDir), siteConfig.url);
+    for (const { from, html } of moved) {
+      await mkdir(join(stagingDir, from), { recursive: true });
+      await writeFile(join(stagingDir, from, 'index.html'), html);
+    }
+    await writeFile(join(stagingDir, '_redirects'), redirectsFile(prefixes, moved));
     if (process.env['SITE_COMPRESS'] !== 'no') await compressSite(stagingDir);
   },
 };

@@ -110,6 +110,7 @@ function refuseToOverwrite(outDir: string, sources: readonly string[]): void {
  */
 function readInstant(env: NodeJS.ProcessEnv, root: string, contentDir: string): Instant {
   const given = env['SITE_NOW'];
+  if (given === 'now') return laterThan(lastCommit(root));
   if (given !== undefined && given !== '') {
     const date = new Date(given);
     if (Number.isNaN(date.getTime())) {
@@ -121,6 +122,12 @@ function readInstant(env: NodeJS.ProcessEnv, root: string, contentDir: string): 
   const found = lastCommit(root) ?? newestNote(contentDir) ?? clock;
   // A commit made by a computer whose clock is wrong must not publish what is not to be known yet.
   return found.date > clock.date ? clock : found;
+}
+
+/** Now, but never before the commit: a clock that is slow hides nothing that was public. */
+function laterThan(commit: Instant | undefined): Instant {
+  const clock = new Date();
+  return commit && commit.date > clock ? commit : { date: clock, from: 'clock' };
 }
 
 function lastCommit(root: string): Instant | undefined {

@@ -3,6 +3,7 @@ import { checkBodies } from './checks/body.ts';
 import { checkCharacters } from './checks/characters.ts';
 import { checkConsistency } from './checks/consistency.ts';
 import { checkEasyLanguage } from './checks/easy-language.ts';
+import { checkEmbargoes } from './checks/embargo.ts';
 import { checkEncoding } from './checks/encoding.ts';
 import { checkFigures } from './checks/figures.ts';
 import { checkFilePlaces } from './checks/file-places.ts';
@@ -15,6 +16,7 @@ import { checkLeftToWrite } from './checks/left-to-write.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkNamedEdition } from './checks/named-edition.ts';
 import { checkPictures } from './checks/pictures.ts';
+import { checkPublishedAddresses } from './checks/published-addresses.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSchemas } from './checks/schema.ts';
 import { checkStrangeFiles } from './checks/strange-files.ts';
@@ -23,6 +25,12 @@ import { checkTranslations } from './checks/translations.ts';
 import { checkUiStrings } from './checks/ui-strings.ts';
 import { checkVideos } from './checks/videos.ts';
 import { checkYamlForm } from './checks/yaml-form.ts';
+import { checkFigureValues } from './checks/figure-values.ts';
+import { checkOutsideAddresses } from './checks/outside-addresses.ts';
+import { checkPersonalData } from './checks/personal-data.ts';
+import { checkStyle } from './checks/style.ts';
+import { checkUnprintable } from './checks/unprintable.ts';
+import { checkWithdrawnSources } from './checks/withdrawn-sources.ts';
 import { checkContext, type Check } from './context.ts';
 import { inOrder, type Problem } from './problem.ts';
 
@@ -37,6 +45,7 @@ const checks: readonly Check[] = [
   checkIdentity,
   checkReferences,
   checkConsistency,
+  checkEmbargoes,
   checkNamedEdition,
   checkFigures,
   checkPictures,
@@ -48,6 +57,13 @@ const checks: readonly Check[] = [
   checkTranslations,
   checkEasyLanguage,
   checkLanguages,
+  checkPublishedAddresses,
+  checkFigureValues,
+  checkOutsideAddresses,
+  checkPersonalData,
+  checkStyle,
+  checkUnprintable,
+  checkWithdrawnSources,
   checkUiStrings,
   checkGlossaries,
   checkTerminology,

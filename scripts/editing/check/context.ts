@@ -1,4 +1,5 @@
-import { contentPath } from '../../../src/schemas/content-path.ts';
+import { slugOf } from '../../../src/lib/slug.ts';
+import { contentPath, isConcept } from '../../../src/schemas/content-path.ts';
 import { concepts, type ConceptName } from '../../../src/schemas/index.ts';
 import type { Content, ContentEntry } from '../content/read.ts';
 import { readBody, type Body } from './body.ts';
@@ -40,12 +41,21 @@ export const checkContext = (content: Content): CheckContext => {
 };
 
 const existingIds = ({ files, languages }: Content): CheckContext['ids'] => {
-  const records = files
-    .map(({ path }) => contentPath(path, languages[0] as string))
-    .filter((found) => found?.isRecord === true);
+  const found = files.flatMap(({ path }) => {
+    const text = contentPath(path, languages[0] as string);
+    return text?.isRecord ? [text, { ...text, id: slugsOf(text.id) }] : idOfMisnamed(path);
+  });
   const ids = (concept: string): Set<string> =>
-    new Set(records.filter((found) => found?.concept === concept).map((found) => found?.id ?? ''));
+    new Set(found.filter((each) => each.concept === concept).map(({ id }) => id));
   return Object.fromEntries(
     Object.keys(concepts).map((name) => [name, ids(name)]),
   ) as unknown as CheckContext['ids'];
+};
+
+const slugsOf = (id: string): string => id.split('/').map(slugOf).join('/');
+
+/** The folder of an Italian text with a wrong ending is told of there, and not at every mention of it. */
+const idOfMisnamed = (path: string): { concept: string; id: string }[] => {
+  const [, concept = '', id = ''] = /^([^/]+)\/(.+)\/it\.(?:mdx?|markdown|txt)(?:\.\w+)*$/i.exec(path) ?? [];
+  return isConcept(concept) && concepts[concept].format === 'mdx' ? [{ concept, id: slugsOf(id) }] : [];
 };

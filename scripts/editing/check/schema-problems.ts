@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { romeOffset } from '../../../src/lib/rome-time.ts';
 import { slugOf } from '../../../src/lib/slug.ts';
 import { timecode } from '../../../src/documents/video/timecode.ts';
 import type { ContentFile } from '../content/files.ts';
@@ -230,7 +231,13 @@ const wrongValue = (place: Place, value: unknown): Problem => {
     }
     const instant = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?$/.exec(text);
     if (field?.widget === 'instant' && instant)
-      return replaced(line, written, `"${instant[1]}T${instant[2]}:00+01:00"`);
+      return replaced(
+        line,
+        written,
+        `"${instant[1]}T${instant[2]}:00${romeOffset(`${instant[1]}T${instant[2]}`)}"`,
+      );
+    // A name with its capital or its accents is the name all the same: "Forlì" is "forli", and no example's "palermo".
+    if (field?.refersTo !== undefined && slugOf(text) !== '') return replaced(line, written, slugOf(text));
     if (field && unwrap(field.schema) instanceof z.ZodURL && /^[\w-]+(\.[\w-]+)+/.test(text))
       return replaced(line, written, `https://${text}`);
     return exampleLines(place);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { concepts } from '../../../src/schemas/index.ts';
 import { checkContent } from '../check/check-content.ts';
 import { LEFT_TO_WRITE } from '../check/checks/left-to-write.ts';
-import type { Problem } from '../check/problem.ts';
+import { isMistake, type Problem } from '../check/problem.ts';
 import type { Content } from '../content/read.ts';
 import { exampleOf, fieldsOf } from '../content/schema-fields.ts';
 import { explanation } from './explanation.ts';
@@ -42,11 +42,11 @@ export const newFile = (kind: Kind, answers: Answers, content: Content): NewFile
   return { path, text: fileText(kind, answers, content) };
 };
 
-/** What the check would say of new files if they were written, apart from what they leave to be written. */
+/** The mistakes of new files if they were written, apart from what they leave to be written; warnings can wait. */
 export const problemsOf = (root: string, files: readonly { path: string; text: string }[]): Problem[] => {
   const unwritten = new Map(files.map(({ path, text }) => [path, text]));
   return checkContent(root, unwritten).filter(
-    ({ file, code }) => unwritten.has(file) && code !== LEFT_TO_WRITE,
+    (problem) => isMistake(problem) && unwritten.has(problem.file) && problem.code !== LEFT_TO_WRITE,
   );
 };
 

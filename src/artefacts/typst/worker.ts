@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { colours } from '../../lib/colours.ts';
+import { codePointName } from '../../lib/odd-characters.ts';
 import { packageFile } from '../../lib/package-files.ts';
+import { fontsFor, isPlain, type ExtraFont } from './extra-fonts.ts';
 import type { Template, TemplateFiles, Typeset } from './engine.ts';
 import { hideMachineFonts } from './own-fonts.ts';
 
@@ -24,16 +26,29 @@ const fonts = [
   'noto-sans-arabic/700Bold/NotoSansArabic_700Bold',
 ].map((font) => packageFile(`@expo-google-fonts/${font}.ttf`));
 
+const filesOf = (extra: readonly ExtraFont[]): string[] =>
+  extra.flatMap(({ files }) => files.map((file) => packageFile(`@expo-google-fonts/${file}.ttf`)));
+
 let compiler: NodeCompiler | undefined;
 let compiled = 0;
 
-const engine = (): NodeCompiler => {
+/** The families of other scripts that the compiler has. */
+const loaded = new Map<string, ExtraFont>();
+
+const engine = (extra: readonly ExtraFont[]): NodeCompiler => {
+  const missing = extra.filter(({ family }) => !loaded.has(family));
+  if (missing.length > 0) {
+    for (const font of missing) loaded.set(font.family, font);
+    compiler = undefined;
+  }
   // Fonts given as bytes come first, those of the machine are hidden, and no template asks for any other.
   if (!compiler) {
     hideMachineFonts();
     compiler = NodeCompiler.create({
       workspace: templates,
-      fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(font)) }],
+      fontArgs: [
+        { fontBlobs: [...fonts, ...filesOf([...loaded.values()])].map((font) => readFileSync(font)) },
+      ],
     });
     compiler.mapShadow(resolve(templates, 'colours.json'), Buffer.from(JSON.stringify(colours())));
   }
@@ -55,11 +70,16 @@ const run = <Result>(
   files: TemplateFiles,
   output: (compiler: NodeCompiler, document: Parameters<NodeCompiler['pdf']>[0]) => Result,
 ): Result | { refused: string } => {
-  const typst = engine();
+  const extra = fontsFor(data);
+  const typst = engine(extra);
   const paths = Object.keys(files).map((name) => resolve(templates, name));
   for (const [name, bytes] of Object.entries(files))
     typst.mapShadow(resolve(templates, name), Buffer.from(bytes));
   typst.mapShadow(resolve(templates, 'data.json'), Buffer.from(data));
+  typst.mapShadow(
+    resolve(templates, 'fonts.json'),
+    Buffer.from(JSON.stringify(extra.map(({ family }) => family))),
+  );
   try {
     const execution = typst.compile({ mainFilePath: resolve(templates, `${template}.typ`) });
     const document = execution.result;
@@ -89,13 +109,53 @@ const readableExportError = (error: unknown): string => {
   return messages.length > 0 ? [...new Set(messages)].join('; ') : text;
 };
 
-/** A PDF/UA-1, or the first page as an SVG with all letters drawn as outlines; or why there is none. */
-export default ({ template, data, files, as }: Typeset): Uint8Array | string | { refused: string } =>
-  as === 'pdf'
-    ? run(
-        template,
-        data,
-        files,
-        (typst, document) => new Uint8Array(typst.pdf(document, { pdfStandard: 'ua-1' })),
+const pdfOf = (typst: NodeCompiler, document: Parameters<NodeCompiler['pdf']>[0]): Uint8Array =>
+  new Uint8Array(typst.pdf(document, { pdfStandard: 'ua-1' }));
+
+const svgOf = (typst: NodeCompiler, document: Parameters<NodeCompiler['plainSvg']>[0]): string =>
+  typst.plainSvg(document);
+
+/** The characters that the compiler found in none of its fonts, by its own words. */
+const glyphless = (refused: string): string[] => [
+  ...new Set(
+    [...refused.matchAll(/the text `"(.+?)"` could not be displayed/g)]
+      .map(([, text = '']) =>
+        text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, hex) => String.fromCodePoint(Number(`0x${hex}`))),
       )
-    : run(template, data, files, (typst, document) => typst.plainSvg(document));
+      .flatMap((text) => [...text]),
+  ),
+];
+
+/** What stands for a character that no font holds: its number; for one that only joins its neighbours, nothing. */
+const substitute = (character: string): string =>
+  JOINER.test(character) ? '' : `[${codePointName(character)}]`;
+
+const JOINER = /\p{Join_Control}|\p{Variation_Selector}/u;
+
+const withoutGlyphless = (data: string, characters: readonly string[]): string =>
+  characters.reduce((text, character) => text.replaceAll(character, substitute(character)), data);
+
+/**
+ * The characters of a text that no document can show.
+ * @param text any text
+ */
+export const glyphlessIn = (text: string): string[] => {
+  if (isPlain(text)) return [];
+  const data = JSON.stringify({ text, lang: { code: 'it', dir: 'ltr', locale: 'it-IT' } });
+  const made = run('glyphs', data, {}, pdfOf);
+  return 'refused' in made ? glyphless(made.refused).filter((character) => substitute(character) !== '') : [];
+};
+
+/** A PDF/UA-1, or the first page as an SVG with all letters drawn as outlines; or why there is none. */
+export default ({ template, data, files, as }: Typeset): Uint8Array | string | { refused: string } => {
+  let text = data;
+  // No character stops a document: what cannot be drawn is told by its number, and the check has warned of it.
+  for (let tries = 0; tries < 3; tries += 1) {
+    // A picture is drawn with gaps where a PDF is refused: only the PDF tells of them.
+    const pdf = as === 'pdf' || !isPlain(text) ? run(template, text, files, pdfOf) : undefined;
+    const gaps = pdf !== undefined && 'refused' in pdf ? glyphless(pdf.refused) : [];
+    if (gaps.length === 0) return as === 'pdf' && pdf ? pdf : run(template, text, files, svgOf);
+    text = withoutGlyphless(text, gaps);
+  }
+  return as === 'pdf' ? run(template, text, files, pdfOf) : run(template, text, files, svgOf);
+};

@@ -6,6 +6,8 @@ export interface PageLinks {
   /** Whether search engines may list it: it is its own canonical and not excluded. */
   listed: boolean;
   alternates: { lang: string; href: string }[];
+  /** The instant at which the article of the page was published or last changed. */
+  modified?: string;
   /** The film that the page shows, in the words of the video sitemap. */
   video?: SitemapVideo;
 }
@@ -39,13 +41,20 @@ const seconds = (duration: string): number => {
   return Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(rest ?? 0);
 };
 
-const videoOf = (html: string): SitemapVideo | undefined => {
-  const documents = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
-    ([, text = '']) => JSON.parse(text) as { '@graph'?: { '@type'?: string }[] },
+interface NewsArticle {
+  '@type': 'NewsArticle';
+  dateModified: string;
+}
+
+type Thing = VideoObject | NewsArticle | { '@type'?: never };
+
+const thingsOf = (html: string): Thing[] =>
+  [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].flatMap(
+    ([, text = '']) => (JSON.parse(text) as { '@graph'?: Thing[] })['@graph'] ?? [],
   );
-  const video = documents
-    .flatMap((document) => document['@graph'] ?? [])
-    .find((object): object is VideoObject => object['@type'] === 'VideoObject');
+
+const videoOf = (things: readonly Thing[]): SitemapVideo | undefined => {
+  const video = things.find((object) => object['@type'] === 'VideoObject');
   return (
     video && {
       thumbnail_loc: video.thumbnailUrl.at(-1) ?? '',
@@ -72,13 +81,16 @@ export const pageLinks = async (outDir: string, path: string): Promise<PageLinks
   const html = await readFile(join(outDir, decodeURI(path), 'index.html'), 'utf8');
   const links = html.match(/<link [^>]*>/g) ?? [];
   const canonical = links.find((tag) => attribute(tag, 'rel') === 'canonical');
-  const video = videoOf(html);
+  const things = thingsOf(html);
+  const video = videoOf(things);
+  const modified = things.find((thing) => thing['@type'] === 'NewsArticle')?.dateModified;
   const canonicalPath = canonical ? new URL(attribute(canonical, 'href') ?? '').pathname : path;
   return {
     listed: canonicalPath === path && !/<meta name="robots" content="[^"]*noindex/.test(html),
     alternates: links
       .filter((tag) => attribute(tag, 'rel') === 'alternate' && attribute(tag, 'hreflang'))
       .map((tag) => ({ lang: attribute(tag, 'hreflang') ?? '', href: attribute(tag, 'href') ?? '' })),
+    ...(modified !== undefined && { modified }),
     ...(video && { video }),
   };
 };

@@ -47,6 +47,19 @@ describe('the instant of the build', () => {
 
   test('else the clock', () => expect(now().from).toBe('clock'));
 
+  test('is now where somebody asks for it, whenever the last commit was', () => {
+    commit('2023-11-24T10:00:00+01:00');
+    const before = Date.now();
+    const { date, from } = now({ SITE_NOW: 'now' });
+    expect(from).toBe('clock');
+    expect(date.getTime()).toBeGreaterThanOrEqual(before);
+  });
+
+  test('is the commit where the clock is behind it', () => {
+    commit('2098-01-01T10:00:00+01:00');
+    expect(now({ SITE_NOW: 'now' })).toEqual({ date: new Date('2098-01-01T09:00:00Z'), from: 'commit' });
+  });
+
   test('is refused in Italian when it is no date', () => {
     expect(() => now({ SITE_NOW: 'domani' })).toThrow('SITE_NOW="domani" non è una data');
   });

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface FixtureNote {
@@ -90,7 +90,6 @@ export const fixtureNotes = {
     titleWord: 'Zqtitoloritirato',
     status: 'withdrawn',
     more: ['withdrawal:', '  date: 2023-12-20', '  reason: "Motivo Zqmotivo"'],
-    moreTranslated: ['withdrawal:', '  reason: "Reason Zqmotivo"'],
   },
   error: {
     id: '2023-12-05-potenza-errore',
@@ -124,6 +123,8 @@ export const fixtureNotes = {
 /** The project's content with notes in every state, and an activity that comes from the one under embargo. */
 export const writeFixture = (contentDir: string): void => {
   cpSync('content', contentDir, { recursive: true });
+  // The made-up notes have never been published.
+  rmSync(join(contentDir, 'addresses.yaml'));
   for (const note of Object.values(fixtureNotes) as FixtureNote[]) {
     const folder = join(contentDir, 'press-notes', note.id);
     mkdirSync(folder, { recursive: true });

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '../../../src/i18n/languages.ts';
 import { fixtureNotes, writeFixture } from './content.ts';
@@ -119,6 +120,22 @@ test('a changed note says what changed, in its files too', () => {
   expect(places).toContain(`/note-stampa/${fixtureNotes.changed.id}/index.html`);
   expect(places.some((place) => place.endsWith('-it.docx!word/document.xml'))).toBe(true);
   expect(places.some((place) => place.endsWith('-it.pdf!'))).toBe(true);
+});
+
+test('a reader of a translation is told that a correction or a reason is still Italian', () => {
+  const page = (note: { id: string }): string =>
+    readFileSync(join(before, 'en', 'note-stampa', note.id, 'index.html'), 'utf8');
+  for (const [note, words] of [
+    [fixtureNotes.changed, 'Corretto Zqcorretto'],
+    [fixtureNotes.withdrawn, 'Motivo Zqmotivo'],
+  ] as const) {
+    const text = load(page(note))('main').text().replace(/\s+/g, ' ');
+    expect(text).toContain(`This text has not been translated yet. The Italian text follows. ${words}`);
+  }
+  expect(load(page(fixtureNotes.changed))('h1 ~ .meta').text()).toContain('changed on 22 December 2023');
+  expect(readFileSync(join(before, 'sitemap-0.xml'), 'utf8')).toMatch(
+    new RegExp(`/en/note-stampa/${fixtureNotes.changed.id}/</loc><lastmod>2023-12-22T`),
+  );
 });
 
 describe('once the embargo is over', () => {

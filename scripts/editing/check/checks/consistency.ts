@@ -1,3 +1,4 @@
+import { SLUG } from '../../../../src/lib/slug.ts';
 import type { ContentEntry } from '../../content/read.ts';
 import { entriesAt, textAt, valueAt } from '../../content/values.ts';
 import type { Check } from '../context.ts';
@@ -10,11 +11,7 @@ export const checkConsistency: Check = ({ records, ids }) => {
   const of = (concept: ContentEntry['concept']): ContentEntry[] =>
     readable.filter((entry) => entry.concept === concept);
   return [
-    ...of('press-notes').flatMap((note) => [
-      ...noteFolder(note, ids.cities),
-      ...withdrawal(note),
-      ...changeDays(note),
-    ]),
+    ...of('press-notes').flatMap((note) => [...noteFolder(note, ids.cities), ...withdrawal(note)]),
     ...[...of('press-notes'), ...of('pages')].flatMap(thousands),
     ...of('activities').flatMap((activity) => activityFolder(activity, ids.cities)),
     ...of('facts').flatMap((sheet) => factFile(sheet, ids.cities)),
@@ -42,6 +39,8 @@ const noteFolder = (note: ContentEntry, cities: Cities): Problem[] => {
       },
     ];
   }
+  // A copied folder, or one with capitals, is told of with its name.
+  if (!SLUG.test(note.id)) return [];
   const problems: Problem[] = [];
   if (date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) && date !== day) {
     const position = note.yaml.valuePositionOf(['date']);
@@ -98,27 +97,6 @@ const withdrawal = (note: ContentEntry): Problem[] => {
   }
   return [];
 };
-
-/** YAML reads a bare day as a moment, and its name would depend on the computer's time zone. */
-const changeDays = (note: ContentEntry): Problem[] =>
-  entriesAt(note.yaml.value, ['changes'])
-    .filter(([day]) => /^\d{4}-\d{2}-\d{2}$/.test(day))
-    .flatMap(([day]) => {
-      const position = note.yaml.positionOf(['changes', day]);
-      const line = lineOf(note.file, position.line);
-      return line.trimStart().startsWith(day)
-        ? [
-            {
-              file: note.file.path,
-              ...position,
-              code: 'bare-day',
-              what: `Il giorno ${day} della modifica non è fra virgolette.`,
-              why: 'Senza virgolette il giorno verrebbe letto come un istante, che cambia con il fuso orario del computer.',
-              fix: replaced(line, day, `"${day}"`),
-            },
-          ]
-        : [];
-    });
 
 const activityFolder = (activity: ContentEntry, cities: Cities): Problem[] => {
   const folder = activity.id.split('/')[0] as string;

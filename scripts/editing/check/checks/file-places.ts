@@ -1,6 +1,7 @@
 import { SLUG, slugOf } from '../../../../src/lib/slug.ts';
 import { isConcept } from '../../../../src/schemas/content-path.ts';
 import { concepts, type ConceptName } from '../../../../src/schemas/index.ts';
+import { REGISTER } from '../../addresses/register.ts';
 import type { Check } from '../context.ts';
 import { namesInWords, nearest } from '../../words/nearest.ts';
 import type { Problem } from '../problem.ts';
@@ -14,17 +15,28 @@ export const checkFilePlaces: Check = ({ files, languages, byPath }) => {
   });
   const doubles = twins(paths);
   const isDouble = new Set(doubles.map(({ file }) => file));
-  return [...problems.filter(({ file }) => !isDouble.has(file)), ...doubles];
+  return [...oncePerCopy(problems).filter(({ file }) => !isDouble.has(file)), ...doubles];
+};
+
+/** A copied folder is one mistake, however many files lie in it. */
+const oncePerCopy = (problems: readonly Problem[]): Problem[] => {
+  const told = new Set<string>();
+  return problems.filter(({ code, file, what }) => {
+    if (code !== 'copied-file') return true;
+    const folder = `${file.slice(0, file.search(COPY))} ${what}`;
+    return !told.has(folder) && told.add(folder);
+  });
 };
 
 type Explanation = Pick<Problem, 'code' | 'what' | 'why' | 'fix'>;
 
 const OTHER_FOLDERS = ['ui', 'glossary'];
-const OTHER_FILES = ['languages.yaml', 'README.md'];
+const OTHER_FILES = ['languages.yaml', REGISTER, 'README.md'];
 const PICTURE = /\.(jpe?g|png|webp|avif|tiff?)$/i;
 const MEDIA = /\.(jpe?g|png|webp|avif|tiff?|heic|bmp|svg|gif|mp4|webm|mov|vtt|srt|mp3|pdf)$/i;
 const DOCUMENT = /\.(docx?|odt|rtf|pages)$/i;
-const COPY = /(?: - copia| copia| - copy| copy|\(\d+\)|_copia|-copia)(?= |\.|$|\/)/i;
+const COPY =
+  /(?:^|\/)(?:copia di|copy of) |(?: - copia| copia| - copy| copy|\(\d+\)|_copia|-copia)(?= |\.|$|\/)/i;
 
 const unread =
   'Il sito non legge questo file: quello che c’è scritto non comparirebbe, e nessuno se ne accorgerebbe.';
@@ -38,12 +50,20 @@ const misplaced = (
   const name = path.split('/').at(-1) ?? '';
   if (OTHER_FILES.includes(path) || (folder === 'README' && rest.length > 0)) return undefined;
   if (COPY.test(path)) {
-    return {
-      code: 'copied-file',
-      what: `"${path.split('/').find((part) => COPY.test(part))}" sembra la copia di un altro file.`,
-      why: 'Due file con lo stesso contenuto diventano due pagine uguali.',
-      fix: 'Togli la copia, oppure dalle il nome di ciò che contiene (lettere minuscole, cifre e trattini).',
-    };
+    const copied = path.split('/').find((part) => COPY.test(part)) as string;
+    return copied !== name && folder === 'press-notes'
+      ? {
+          code: 'copied-file',
+          what: `"${copied}" sembra la copia di un’altra cartella.`,
+          why: 'Due cartelle con lo stesso contenuto diventano due note uguali.',
+          fix: 'Toglila. Se è una nota nuova, dalle come nome la sua data e la sua città (2026-03-01-palermo) e cambia "date" e "city" nel testo.',
+        }
+      : {
+          code: 'copied-file',
+          what: `"${copied}" sembra la copia di un altro file.`,
+          why: 'Due file con lo stesso contenuto diventano due pagine uguali.',
+          fix: 'Togli la copia, oppure dalle il nome di ciò che contiene (lettere minuscole, cifre e trattini).',
+        };
   }
   if (DOCUMENT.test(name)) {
     return {
@@ -198,15 +218,16 @@ const misplacedMdx = (
         }
       : undefined;
   }
-  if (/\.(md|markdown|txt|MDX|MD)$/.test(name))
-    return wrongEnding(name, `${name.replace(/\.\w+$/, '').toLowerCase()}.mdx`);
+  // Windows hides the ending that it knows: "it.mdx" is really "it.mdx.txt".
+  if (/\.(md|markdown|txt|mdx)$/i.test(name) && !/^[^.]+\.mdx$/.test(name))
+    return wrongEnding(name, `${name.toLowerCase().replace(/(?:\.(?:mdx?|markdown|txt))+$/, '')}.mdx`);
   if (!name.endsWith('.mdx')) return wrongEnding(name, `${source}.mdx`);
   if (!/^[a-z]{2,3}\.mdx$/.test(name)) {
     return {
       code: 'misnamed-text',
       what: `Il file si chiama "${name}", ma un testo si chiama con il codice della sua lingua.`,
       why: unread,
-      fix: `${source}.mdx`,
+      fix: `${languages.find((code) => name.toLowerCase().startsWith(`${code}.`)) ?? source}.mdx`,
     };
   }
   const wrong = misnamed(concept, folder, `/${name}`);

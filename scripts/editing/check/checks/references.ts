@@ -1,4 +1,7 @@
 import { conceptNames, type ConceptWords } from '../../../../src/schemas/concept-names.ts';
+import { editDistance } from '../../../../src/lib/edit-distance.ts';
+import { SLUG, slugOf } from '../../../../src/lib/slug.ts';
+import type { ConceptName } from '../../../../src/schemas/index.ts';
 import type { ContentEntry } from '../../content/read.ts';
 import { fieldAt } from '../../content/schema-fields.ts';
 import { entriesAt, itemsAt, leavesOf, textAt } from '../../content/values.ts';
@@ -19,11 +22,13 @@ const unknownNames = (entry: ContentEntry, { ids }: CheckContext): Problem[] =>
   leavesOf(entry.yaml.value).flatMap(({ path, value }) => {
     const to = fieldAt(entry.schema, path)?.refersTo;
     if (to === undefined || typeof value !== 'string' || value === '' || ids[to].has(value)) return [];
+    // Its capitals are told of with the field.
+    if (!SLUG.test(value) && ids[to].has(slugOf(value))) return [];
     const { reference }: ConceptWords = conceptNames[to];
     // The third edition is told of before it has an entry of its own: facts may name it.
     if (!reference || (entry.concept === 'facts' && to === 'editions')) return [];
     const position = entry.yaml.valuePositionOf(path);
-    const meant = nearest(value, ids[to]);
+    const meant = meantBy(value, to, ids[to]);
     return [
       {
         file: entry.file.path,
@@ -33,11 +38,23 @@ const unknownNames = (entry: ContentEntry, { ids }: CheckContext): Problem[] =>
         why: reference.why,
         fix:
           meant === undefined
-            ? `${reference.all}: ${namesInWords(ids[to])}.`
+            ? `${reference.all}: ${namesInWords(ids[to], to === 'cities' ? 60 : 20)}.${to === 'cities' ? ` Una città nuova: npm run nuovo -- citta --nome "${capitalised(value)}"` : ''}`
             : replaced(lineOf(entry.file, position.line), value, meant),
       },
     ];
   });
+
+/** A city or an edition that is not a slip of the pen is a city that the site lacks: its neighbour in the alphabet is another place. */
+const meantBy = (value: string, to: ConceptName, ids: ReadonlySet<string>): string | undefined => {
+  const meant = nearest(value, ids);
+  if (meant === undefined) return undefined;
+  if (to === 'cities') return editDistance(slugOf(value), meant) <= 1 ? meant : undefined;
+  // Nobody misses a number by accident: "lgnet4" is no slip for "lgnet2".
+  const digits = (name: string): string => name.replace(/\D/g, '');
+  return to === 'editions' && digits(value) !== digits(meant) ? undefined : meant;
+};
+
+const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** The pairs of city and edition in an entry, with the way to the edition. */
 const pairsIn = ({

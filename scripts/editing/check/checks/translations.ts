@@ -1,4 +1,4 @@
-import { concepts, translationOf } from '../../../../src/schemas/index.ts';
+import { concepts, translationOf, type Concept } from '../../../../src/schemas/index.ts';
 import type { z } from 'zod';
 import type { ContentEntry } from '../../content/read.ts';
 import { leavesOf, valueAt } from '../../content/values.ts';
@@ -74,15 +74,22 @@ const missing = (entry: ContentEntry, italian: unknown, own: unknown, told: read
       translated === null ||
       (Array.isArray(translated) && translated.length === 0)
     ) {
+      const at = { file: entry.file.path, ...position, fix: sample(path, value) };
       return [
-        {
-          file: entry.file.path,
-          ...position,
-          code: 'translation-missing-field',
-          what: `La traduzione non ha "${name}", che in italiano c’è.`,
-          why: COURTESY,
-          fix: sample(path, value),
-        },
+        mayWait(entry, path)
+          ? {
+              ...at,
+              level: 'warning',
+              code: 'translation-may-wait',
+              what: `La traduzione non ha ancora "${name}": chi legge vede l’italiano, con l’avviso che non è tradotto.`,
+              why: 'Una correzione o un ritiro escono subito; la traduzione può seguire.',
+            }
+          : {
+              ...at,
+              code: 'translation-missing-field',
+              what: `La traduzione non ha "${name}", che in italiano c’è.`,
+              why: COURTESY,
+            },
       ];
     }
     const isShorter =
@@ -103,6 +110,11 @@ const missing = (entry: ContentEntry, italian: unknown, own: unknown, told: read
         ]
       : [];
   });
+
+const mayWait = ({ concept }: ContentEntry, [name]: readonly PropertyKey[]): boolean => {
+  const { mayWait: names = [] }: Concept = concepts[concept];
+  return names.includes(String(name));
+};
 
 const voices = (count: number): string => (count === 1 ? '1 voce' : `${count} voci`);
 
