@@ -5,7 +5,7 @@ import { fragments, notePath } from '../lib/addresses.ts';
 import { byEach, byId } from '../lib/indexes.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
 import { bodyIn } from './bodies.ts';
-import { entriesOf, entryIn, languageOfText, languagesOf, localisedIn, type Localised } from './entries.ts';
+import { entryIn, languageOfText, languagesOf, localisedIn, type Localised } from './entries.ts';
 import { figureViews, type FigureView } from './figure-views.ts';
 import {
   hasCome,
