@@ -105,8 +105,10 @@ test.each([
 });
 
 test('a city that is far away has a thread to the edge and no dot', () => {
-  const naples = plateOf(palermo).threads.find(({ dot }) => !dot);
-  expect(naples?.to.y).toBe(0);
+  const milan = { coordinates: { lat: 45.46, lon: 9.19 }, label: 'Milano 885 km' };
+  const [thread] = drawPlate({ ...dataOf(palermo), near: [milan] }, { ratio: 4 / 3 }).threads;
+  expect(thread?.dot).toBe(false);
+  expect(thread?.to.y).toBe(0);
 });
 
 test.each([

@@ -71,7 +71,7 @@ test.each([
 
 test('a translation names the kind of document in its own language, and folds the Italian letterhead away', () => {
   const { $ } = pageAt('/en/note-stampa/2023-11-03-palermo/');
-  expect($('article header .kicker').text().trim()).toBe('Press note');
+  expect($('article header .kicker').text().trim()).toBe('Press release');
   expect($('details.letterhead').text()).toContain('FONDO ASILO');
   expect(pageAt('/note-stampa/2023-11-03-palermo/').$('details.letterhead')).toHaveLength(0);
 });
