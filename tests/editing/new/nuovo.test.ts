@@ -65,7 +65,7 @@ const made = [
     ],
     'videos/sartoria.yaml',
   ],
-  ['edizione', ['--nome', 'LGNET3', '--nome-esteso', 'LGNET3, la terza edizione'], 'editions/lgnet3.yaml'],
+  ['edizione', ['--nome', 'LGNET4', '--nome-esteso', 'LGNET4, la quarta edizione'], 'editions/lgnet4.yaml'],
 ] as const;
 
 describe('a new file', () => {
