@@ -14,7 +14,8 @@ import type { Problem } from './editing/check/problem.ts';
 import { commandLine, contentFolder, stop } from './editing/command-line.ts';
 import { readContent } from './editing/content/read.ts';
 import { answersAsked, answersFrom } from './editing/new/answers.ts';
-import { kinds, slugOf } from './editing/new/kinds.ts';
+import { slugOf } from '../src/lib/slug.ts';
+import { kinds } from './editing/new/kinds.ts';
 import { languageQuestions, newLanguage } from './editing/new/language.ts';
 import { newFile, problemsOf, writeNewFile } from './editing/new/write.ts';
 

@@ -1,59 +1,51 @@
 import { defineCollection } from 'astro:content';
 import { pathToFileURL } from 'node:url';
+import type { z } from 'zod';
 import { sourceLanguage } from './i18n/languages.ts';
 import { contentDir } from './lib/content-dir.ts';
 import { contentFiles } from './lib/content-files.ts';
-import { z } from 'zod';
-import { concepts, translationOf, type ConceptName } from './schemas/index.ts';
+import { conceptNames } from './schemas/concept-names.ts';
+import { collectionId, contentPatterns } from './schemas/content-path.ts';
 import { glossary } from './schemas/glossary.ts';
+import { concepts, translationOf, type ConceptName } from './schemas/index.ts';
 
 const base = (folder: string): URL => pathToFileURL(`${contentDir()}/${folder}/`);
 
-/** A record or a translation of it, each with the errors of its own schema. */
-const recordOrTranslation = (folder: ConceptName) => {
-  const { record, texts } = concepts[folder];
-  const translation = translationOf<z.ZodRawShape>(texts);
-  return z.record(z.string(), z.unknown()).transform((data, context): unknown => {
-    const read = ('translation' in data ? translation : record).safeParse(data);
-    if (read.success) return read.data;
-    for (const { message, path } of read.error.issues) context.addIssue({ code: 'custom', message, path });
-    return z.NEVER;
-  });
+/** The collections of a concept: its Italian records, and its translations with ids like `palermo@en`. */
+const collectionsOf = (name: ConceptName) => {
+  const { format, record, texts } = concepts[name];
+  const { collection, translations } = conceptNames[name];
+  const patterns = contentPatterns(format, sourceLanguage.code);
+  const files = (pattern: string[]) =>
+    contentFiles({
+      base: base(name),
+      pattern,
+      generateId: ({ entry }) => collectionId(`${name}/${entry}`, sourceLanguage.code),
+    });
+  return [
+    [collection, defineCollection({ loader: files(patterns.records), schema: record })],
+    [
+      translations,
+      defineCollection({
+        loader: files(patterns.translations),
+        schema: translationOf<z.ZodRawShape>(texts),
+      }),
+    ],
+  ] as const;
 };
 
-/** `name.yaml` is the record; `name.en.yaml` is its translation, with the id `name@en`. */
-const yaml = (folder: ConceptName) =>
-  defineCollection({
-    loader: contentFiles({
-      base: base(folder),
-      pattern: '**/*.yaml',
-      generateId: ({ entry }) => entry.replace(/\.yaml$/, '').replace(/\.([a-z]{2,3})$/, '@$1'),
-    }),
-    schema: recordOrTranslation(folder),
-  });
-
-/** `folder/it.mdx` is the record; `folder/en.mdx` is its translation, with the id `folder@en`. */
-const mdx = (folder: ConceptName) =>
-  defineCollection({
-    loader: contentFiles({
-      base: base(folder),
-      pattern: '**/*.mdx',
-      generateId: ({ entry }) =>
-        entry.replace(/\/([a-z]{2,3})\.mdx$/, '@$1').replace(new RegExp(`@${sourceLanguage.code}$`), ''),
-    }),
-    schema: recordOrTranslation(folder),
-  });
+type Names = typeof conceptNames;
+type Collection<Schema extends z.ZodObject> = ReturnType<typeof defineCollection<Schema>>;
+type Collections = {
+  [Name in ConceptName as Names[Name]['collection']]: Collection<(typeof concepts)[Name]['record']>;
+} & {
+  [Name in ConceptName as Names[Name]['translations']]: Collection<
+    ReturnType<typeof translationOf<z.ZodRawShape>>
+  >;
+};
 
 export const collections = {
-  editions: yaml('editions'),
-  areas: yaml('areas'),
-  cities: yaml('cities'),
-  partners: yaml('partners'),
-  activities: yaml('activities'),
-  facts: yaml('facts'),
-  videos: yaml('videos'),
-  'press-notes': mdx('press-notes'),
-  pages: mdx('pages'),
+  ...(Object.fromEntries((Object.keys(concepts) as ConceptName[]).flatMap(collectionsOf)) as Collections),
   glossaries: defineCollection({
     loader: contentFiles({ base: base('glossary'), pattern: '*.yaml' }),
     schema: glossary,

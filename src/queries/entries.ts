@@ -4,6 +4,8 @@ import { byId } from '../lib/indexes.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
 import { overlay } from '../lib/overlay.ts';
 import { sourceHash } from '../lib/source-hash.ts';
+import { conceptNames } from '../schemas/concept-names.ts';
+import { translationId } from '../schemas/content-path.ts';
 import {
   concepts,
   type ConceptName,
@@ -57,13 +59,19 @@ const contentFile = <Data>(entry: LoadedEntry): ContentFile<Data> => ({
 });
 
 const load = async <Name extends ConceptName>(concept: Name): Promise<Entry<Name>[]> => {
-  const files: LoadedEntry[] = await getCollection(concept);
-  const records = files.filter(({ id }) => !id.includes('@'));
-  const translations = files.filter(({ id }) => id.includes('@'));
-  const byRecord = Map.groupBy(translations, ({ id }) => id.slice(0, id.lastIndexOf('@')));
+  const names = conceptNames[concept];
+  const records: LoadedEntry[] = await getCollection(names.collection);
+  const translations: LoadedEntry[] = await getCollection(names.translations);
+  const recordOf = ({ id }: LoadedEntry): string => id.slice(0, id.lastIndexOf(translationId('', '')));
+  const byRecord = Map.groupBy(translations, recordOf);
   const translationsOf = (id: string): Entry<Name>['translations'] =>
     new Map(
-      byRecord.get(id)?.map((translation) => [translation.id.slice(id.length + 1), contentFile(translation)]),
+      byRecord
+        .get(id)
+        ?.map((translation) => [
+          translation.id.slice(translationId(id, '').length),
+          contentFile(translation),
+        ]),
     );
   return records
     .map((record) => ({

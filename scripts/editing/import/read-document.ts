@@ -1,3 +1,4 @@
+import { kindOf } from '../content/signatures.ts';
 import { load, type CheerioAPI } from 'cheerio';
 import type { AnyNode, Element, Text } from 'domhandler';
 import { unzipSync, strFromU8 } from 'fflate';
@@ -208,22 +209,20 @@ const plainParagraphs = (text: string): SourceDocument => ({
   dropped: [],
 });
 
-const startsWith = (bytes: Uint8Array, sign: string): boolean =>
-  sign.split('').every((letter, index) => bytes[index] === letter.charCodeAt(0));
-
 /**
  * Reads a press note from a file of any of the known forms.
  * @throws UnreadableDocument with a sentence in Italian when it is of none of them
  */
 export const readDocument = async (bytes: Uint8Array, name: string): Promise<SourceDocument> => {
   if (bytes.length === 0) throw new UnreadableDocument(`${name} è vuoto.`);
-  if (startsWith(bytes, '%PDF'))
+  const kind = kindOf(bytes);
+  if (kind === 'pdf')
     throw new UnreadableDocument(
       `${name} è un PDF: da un PDF il testo esce a pezzi. Chiedi il documento Word da cui è nato.`,
     );
-  if (startsWith(bytes, '{\\rtf') || (bytes[0] === 0xd0 && bytes[1] === 0xcf))
+  if (kind === 'rtf' || kind === 'ole')
     throw new UnreadableDocument(`${name} è in un vecchio formato. Aprilo con Word e salvalo come .docx.`);
-  if (startsWith(bytes, 'PK')) {
+  if (kind === 'zip') {
     try {
       const inside = Object.keys(
         unzipSync(bytes, { filter: (file) => /^(word\/document|content)\.xml$/.test(file.name) }),

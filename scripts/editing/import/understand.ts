@@ -1,6 +1,7 @@
 import type { Content } from '../content/read.ts';
 import { textAt, valueAt } from '../content/values.ts';
-import { slugOf } from '../new/kinds.ts';
+import { dateInWords, months } from '../words/dates.ts';
+import { slugOf } from '../../../src/lib/slug.ts';
 import { textOf, type Run, type SourceDocument, type SourceParagraph } from './document.ts';
 
 /** Somebody's words in a note. */
@@ -37,13 +38,8 @@ export interface UnderstoodNote {
   dropped: string[];
 }
 
-const MONTHS = [
-  ...['gennaio', 'febbraio', 'marzo', 'aprile', 'maggio', 'giugno'],
-  ...['luglio', 'agosto', 'settembre', 'ottobre', 'novembre', 'dicembre'],
-];
-
 const DATELINE = new RegExp(
-  `^(\\p{Lu}[\\p{L}’' ]*\\p{L}),?\\s+(\\d{1,2})°?\\s+(${MONTHS.join('|')})\\s+(\\d{4})\\s*[–—-]`,
+  `^(\\p{Lu}[\\p{L}’' ]*\\p{L}),?\\s+(\\d{1,2})°?\\s+(${months.join('|')})\\s+(\\d{4})\\s*[–—-]`,
   'iu',
 );
 
@@ -139,12 +135,13 @@ export const understand = (source: SourceDocument, content: Content): Understood
   let date: string | undefined;
   if (dateline) {
     const [, place = '', day = '', month = '', year = ''] = dateline;
-    date = `${year}-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+    date = dateInWords(`${day} ${month} ${year}`);
     city = records(content, 'cities').find(
       ({ id, yaml }) =>
         comparable(textAt(yaml.value, ['name']) ?? '') === comparable(place) || id === slugOf(place),
     )?.id;
-    understood.push(`Data: ${date}.`);
+    if (date) understood.push(`Data: ${date}.`);
+    else uncertain.push(`Il ${day} ${month} ${year} non esiste nel calendario: scrivi il giorno in "date:".`);
     if (city) understood.push(`Città: ${city}.`);
     else uncertain.push(`La città "${place}" non è fra quelle del sito: scrivi il suo nome in "city:".`);
   } else

@@ -1,4 +1,4 @@
-import { TO_WRITE } from '../check/checks/left-to-write.ts';
+import { toWrite } from '../words/to-write.ts';
 import type { ImportedPicture, Run } from './document.ts';
 import { splitAttribution, type UnderstoodBlock, type UnderstoodNote } from './understand.ts';
 
@@ -36,7 +36,7 @@ const blockText = (block: UnderstoodBlock): string => {
 };
 
 const quoted = (text: string): string => JSON.stringify(text);
-const orToWrite = (text: string, what: string): string => quoted(text === '' ? `${TO_WRITE}: ${what}` : text);
+const orToWrite = (text: string, what: string): string => (text === '' ? toWrite(what) : quoted(text));
 
 /** Name of a picture's file beside the note. */
 export const pictureFile = ({ ending }: ImportedPicture, index: number): string =>
@@ -52,7 +52,7 @@ export const noteText = (
     `title: ${orToWrite(note.title, 'il titolo')}`,
     `subtitle: ${orToWrite(note.subtitle, 'il sommario')}`,
     `citySummary: ${orToWrite(note.citySummary, 'il sommario della città')}`,
-    `description: "${TO_WRITE}: una frase di 160 caratteri al massimo, per i risultati di ricerca"`,
+    `description: ${toWrite('una frase di 160 caratteri al massimo, per i risultati di ricerca')}`,
     `city: ${note.city ?? 'DA-SCRIVERE'}`,
     `edition: ${note.edition ?? edition}`,
     `date: ${note.date ?? 'DA-SCRIVERE'}`,
@@ -78,11 +78,11 @@ export const noteText = (
           ...pictures.flatMap((picture, index) => [
             `  foto-${index + 1}:`,
             `    file: ${pictureFile(picture, index)}`,
-            `    credit: "${TO_WRITE}: chi ha fatto la foto"`,
-            `    licence: "${TO_WRITE}: le condizioni d’uso"`,
-            `    release: "${TO_WRITE}: la liberatoria, oppure: nessuna persona riconoscibile"`,
+            `    credit: ${toWrite('chi ha fatto la foto')}`,
+            `    licence: ${toWrite('le condizioni d’uso')}`,
+            `    release: ${toWrite('la liberatoria, oppure: nessuna persona riconoscibile')}`,
             `    alt: ${orToWrite(picture.alt, 'che cosa si vede')}`,
-            `    caption: "${TO_WRITE}: la didascalia"`,
+            `    caption: ${toWrite('la didascalia')}`,
           ]),
         ]
       : []),

@@ -7,7 +7,8 @@ import { textAt, valueAt } from '../content/values.ts';
 import { day, webAddress } from '../../../src/schemas/common.ts';
 import { dateInWords, isoDate } from '../words/dates.ts';
 import { namesInWords, nearest } from '../words/nearest.ts';
-import { TO_WRITE } from '../check/checks/left-to-write.ts';
+import { TO_WRITE, toWrite } from '../words/to-write.ts';
+import { slugOf } from '../../../src/lib/slug.ts';
 
 /** Something that the command has to know: an option of the command line, or a question in the terminal. */
 export interface Question {
@@ -37,15 +38,6 @@ export interface Kind {
   /** The text below the front matter. */
   body?: (answers: Answers, content: Content) => string;
 }
-
-/** A name for files and addresses: small letters without accents, digits and hyphens. */
-export const slugOf = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 
 const quoted = (text: string): string => JSON.stringify(text);
 
@@ -128,8 +120,6 @@ const longDay = (day: string): string =>
   new Intl.DateTimeFormat('it-IT', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );
-
-const toWrite = (what: string): string => quoted(`${TO_WRITE}: ${what}`);
 
 /** What can be made, by the word of the command line. A language is made elsewhere: it is no record. */
 export const kinds: Readonly<Record<string, Kind>> = {

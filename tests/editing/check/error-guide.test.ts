@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../../scripts/editing/check/check-content.ts';
 import { isMistake, type Problem } from '../../../scripts/editing/check/problem.ts';
-import { conceptNames } from '../../../scripts/editing/content/names.ts';
+import { conceptNames } from '../../../src/schemas/concept-names.ts';
 import type { ConceptName } from '../../../src/schemas/index.ts';
 import { brokenContent, brokenNames } from './broken-content.ts';
 

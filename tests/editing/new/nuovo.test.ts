@@ -87,10 +87,10 @@ describe('a new file', () => {
     nuovo(root, kind, ...args);
     const text = readFileSync(join(root, path), 'utf8');
     const concept = path.split('/')[0] as keyof typeof concepts;
-    for (const [name, { title, description }] of fieldsOf(concepts[concept].record)) {
+    for (const [name, { title, hint }] of fieldsOf(concepts[concept].record)) {
       expect(text).toMatch(new RegExp(`^(# )?${name}: `, 'm'));
       if (title !== undefined) expect(text).toContain(`# ${title}`);
-      if (description !== undefined) expect(text).toContain(description);
+      if (hint !== undefined) expect(text).toContain(hint);
     }
   });
 
