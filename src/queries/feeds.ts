@@ -3,6 +3,7 @@ import { translator } from '../i18n/strings.ts';
 import { addresses, cityPath } from '../lib/addresses.ts';
 import { absoluteUrl, feedLinks } from './addresses.ts';
 import { cityIn } from './cities.ts';
+import { editionToldFirst } from './editions.ts';
 import { noteDates, notesIn, notesOfCity } from './press-notes.ts';
 import { publishedNote } from './published-notes.ts';
 import { filmIn } from './films.ts';
@@ -44,6 +45,7 @@ const videoItems = async (lang: string, city?: string) => {
 export const feedIn = async (lang: string, city?: string) => {
   const t = translator(lang);
   const name = city && (await cityIn(lang, city)).city.name;
+  const first = await editionToldFirst(lang);
   const known = await (city ? notesOfCity(lang, city) : notesIn(lang));
   const notes = known.filter((note) => note.contentLang === lang);
   const noteItems = notes.map(async (note) => ({
@@ -56,7 +58,9 @@ export const feedIn = async (lang: string, city?: string) => {
   return {
     lang,
     title: rss.title,
-    description: name ? t('feed.description-city', { city: name }) : t('notes.description'),
+    description: name
+      ? t('feed.description-city', { city: name })
+      : t('notes.description', { edition: first.name }),
     home: absoluteUrl(pathIn(lang, city ? cityPath(city) : addresses.notes)),
     rss: absoluteUrl(rss.href),
     json: absoluteUrl(json.href),

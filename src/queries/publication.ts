@@ -1,4 +1,4 @@
-import type { PressNote } from '../schemas/index.ts';
+import type { Edition, PressNote } from '../schemas/index.ts';
 import { isDevServer } from '../lib/dev-server.ts';
 
 /** What readers may see of a note. */
@@ -32,6 +32,36 @@ export const publicationState = (
   if (note.status === 'draft') return 'draft';
   if (note.status === 'withdrawn' || note.status === 'error') return note.status;
   return publicFrom(note) <= now ? 'public' : 'embargoed';
+};
+
+/** Where an edition of the network stands in time. */
+export type EditionState = 'to-come' | 'running' | 'concluded';
+
+/** The first moment after a day, a month or a year, in Italy. */
+const momentAfter = (date: string): Date => {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  const next =
+    month === undefined
+      ? new Date(Date.UTC(year + 1, 0))
+      : new Date(Date.UTC(year, day === undefined ? month : month - 1, (day ?? 0) + 1));
+  return new Date(`${next.toISOString().slice(0, 10)}T00:00:00+01:00`);
+};
+
+/** The first moment of a day, a month or a year, in Italy. */
+const firstMomentOf = (date: string): Date => new Date(`${`${date}-01-01`.slice(0, 10)}T00:00:00+01:00`);
+
+/**
+ * Where an edition stands at an instant. A date that no source gives sets no bound. Every page, list, file, feed and
+ * data file asks here and nowhere else.
+ * @param edition when it begins and ends, as exact as its sources are: `2024`, `2024-01` or `2024-01-12`
+ * @param now the instant asked about
+ */
+export const editionState = (
+  { begins, ends }: Pick<Edition, 'begins' | 'ends'>,
+  now: Date = buildInstant(),
+): EditionState => {
+  if (ends !== undefined && now >= momentAfter(ends)) return 'concluded';
+  return begins !== undefined && now < firstMomentOf(begins) ? 'to-come' : 'running';
 };
 
 /** Whether drafts and embargoed notes are shown, with a banner: only by `npm run dev`. */

@@ -112,7 +112,10 @@ export const publishedNote = oncePerBuild(async (lang: string, id: string): Prom
     videos: await videosOf(lang, document),
     contacts: (press.length > 0 ? press : contacts).map(({ name, email }) => ({ name, email })),
     contactsNote: contacts[0] && t('notes.contacts-from', { edition: contacts[0].editionName }),
-    boilerplate: [edition.summary],
+    boilerplate: [
+      edition.summary,
+      `${t('edition.name-state', { edition: edition.name, state: edition.stateText })}.`,
+    ],
     fundingStatement: edition.fundingStatement,
     publisher: t('file.publisher'),
     labels: pressLabels(lang),

@@ -5,7 +5,7 @@ import { breadcrumbList, organization, type StructuredData } from '../lib/struct
 import { addresses } from '../lib/addresses.ts';
 import { siteConfig } from '../site.config.ts';
 import { absoluteUrl, type FeedLink } from './addresses.ts';
-import { currentEdition, editionIn } from './editions.ts';
+import { editionToldFirst, editionIn } from './editions.ts';
 import type { TranslationState } from './entries.ts';
 
 /** A link with its words. */
@@ -153,7 +153,7 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
   const translation = request.translation ?? { kind: 'original' as const };
   const contentLang = translation.kind === 'missing' ? sourceCode : lang;
   const realLanguages = request.languages ?? languages.map(({ code }) => code);
-  const edition = request.edition ? await editionIn(lang, request.edition) : await currentEdition(lang);
+  const edition = request.edition ? await editionIn(lang, request.edition) : await editionToldFirst(lang);
   const link = (label: string, target: string): NamedLink => ({
     label,
     href: pathIn(lang, target),

@@ -74,11 +74,6 @@ export const city = z.strictObject({
       hint: 'Le edizioni della rete a cui la città partecipa.',
       example: '[{ edition: lgnet2 }]',
     }),
-  areas: z.array(ref('areas')).default([]).meta({
-    title: 'Ambiti',
-    hint: 'Gli ambiti in cui la città ha lavorato, se una fonte lo dice.',
-    example: '[presa-in-carico]',
-  }),
   source: source.optional(),
   ...cityTexts.shape,
 });
