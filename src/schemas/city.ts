@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, coordinates, easyText, ref, source, text } from './common.ts';
+import { choice, coordinates, easyText, ref, source, text, webAddress } from './common.ts';
 
 /** The twenty regions of Italy; their names in each language are interface strings (`region.sicilia` …). */
 export const regionIds = [
@@ -74,6 +74,11 @@ export const city = z.strictObject({
       hint: 'Le edizioni della rete a cui la città partecipa.',
       example: '[{ edition: lgnet2 }]',
     }),
+  website: webAddress.optional().meta({
+    title: 'Sito del Comune',
+    hint: 'Per chi cerca un servizio nella città.',
+    example: 'https://www.comune.palermo.it/',
+  }),
   source: source.optional(),
   ...cityTexts.shape,
 });

@@ -63,6 +63,7 @@ export const conceptNames = {
     inFolders: true,
   },
   facts: { collection: 'facts', translations: 'factTranslations', one: 'fatto', many: 'fatti' },
+  help: { collection: 'help', translations: 'helpTranslations', one: 'aiuto', many: 'aiuti' },
   videos: { collection: 'videos', translations: 'videoTranslations', one: 'video', many: 'video' },
   'press-notes': {
     collection: 'pressNotes',

@@ -20,8 +20,7 @@ const unknownNames = (entry: ContentEntry, { ids }: CheckContext): Problem[] =>
     const to = fieldAt(entry.schema, path)?.refersTo;
     if (to === undefined || typeof value !== 'string' || value === '' || ids[to].has(value)) return [];
     const { reference }: ConceptWords = conceptNames[to];
-    // The third edition is told of before it has an entry of its own: facts may name it.
-    if (!reference || (entry.concept === 'facts' && to === 'editions')) return [];
+    if (!reference) return [];
     const position = entry.yaml.valuePositionOf(path);
     const meant = nearest(value, ids[to]);
     return [
