@@ -19,6 +19,9 @@ export const siteConfig = {
   /** The accessibility declaration on AgID's own form; `null` until the public body has filed it. */
   accessibilityDeclarationUrl: null as string | null,
 
+  /** Where "leave this page now" leads, on the page of help: a page of somebody else's that says nothing of its visitor. */
+  quickExit: 'https://www.wikipedia.org/',
+
   /** Where problems with the site are reported: the address that the project itself published. */
   feedbackEmail: 'lgnet.assistenza@cittalia.it',
 

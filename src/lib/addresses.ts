@@ -58,4 +58,6 @@ export const fragments = {
   picture: (id: string): string => `immagine-${id}`,
   activity: (slug: string): string => `attivita-${slug}`,
   partner: (id: string): string => `partner-${id}`,
+  helpInCity: (id: string): string => `citta-${id}`,
+  word: (id: string): string => `parola-${id}`,
 } as const;

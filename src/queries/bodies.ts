@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { parseNoteDocument, readNoteDocument, type NoteDocument } from '../documents/note-document/index.ts';
+import { withWordLinks } from '../documents/word-links.ts';
 import { sourceLanguage } from '../i18n/languages.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
 import { entryIn } from './entries.ts';
+import { wordLinks } from './glossary.ts';
 
 /** The concepts whose entries have a text under their front matter. */
 export type ConceptWithBody = 'press-notes' | 'pages';
@@ -16,6 +18,17 @@ const read = oncePerBuild(
     return problems.length === 0 ? document : parseNoteDocument(await readFile(filePath, 'utf8'), filePath);
   },
 );
+
+/** The same text as a page shows it: its difficult words lead to their meaning. */
+export const pageBodyIn = async (
+  concept: ConceptWithBody,
+  lang: string,
+  id: string,
+): Promise<NoteDocument> => {
+  const { translations } = await entryIn(concept, id);
+  const words = await wordLinks(translations.has(lang) ? lang : sourceLanguage.code);
+  return withWordLinks(await bodyIn(concept, lang, id), words);
+};
 
 /**
  * The text of a note or a plain page as a document, in a language or, where there is no translation, in Italian. Page,

@@ -4,6 +4,7 @@ import { citiesNear, cityIn, type CityView, type NearCity } from './cities.ts';
 import { editionNames, editionsIn, jointState, type EditionView } from './editions.ts';
 import { type EditionFacts, factsByEditionOfCity } from './facts.ts';
 import type { FigureView } from './figure-views.ts';
+import { helpOfCity } from './help.ts';
 import { partnersIn, partnersOfCity, type PartnerView } from './partners.ts';
 import { quotesOfNote, type PressNoteView, type QuoteView } from './press-notes.ts';
 import type { EditionState } from './publication.ts';
@@ -29,6 +30,8 @@ export interface CityStory {
   videos: readonly VideoView[];
   factsByEdition: EditionFacts[];
   near: NearCity[];
+  /** Whether help of its own is known, or at least where its municipality tells of it. */
+  hasHelp: boolean;
   /** The note that an activity comes from. */
   sourceOf: (activity: ActivityView) => { path: string; date: string } | undefined;
 }
@@ -39,7 +42,7 @@ export interface CityStory {
  */
 export const cityStory = async (lang: string, id: string): Promise<CityStory> => {
   const { city, languages } = await cityIn(lang, id);
-  const [areas, activities, editions, partners, ownPartners, near, factsByEdition, videos, quotes] =
+  const [areas, activities, editions, partners, ownPartners, near, help, factsByEdition, videos, quotes] =
     await Promise.all([
       areasIn(lang),
       activitiesOfCity(lang, id),
@@ -47,6 +50,7 @@ export const cityStory = async (lang: string, id: string): Promise<CityStory> =>
       partnersIn(lang),
       partnersOfCity(lang, id),
       citiesNear(lang, city),
+      helpOfCity(lang, id),
       factsByEditionOfCity(lang, id),
       videosOfCity(lang, id),
       Promise.all(city.notes.map((note) => quotesOfNote(lang, note.id))),
@@ -75,6 +79,7 @@ export const cityStory = async (lang: string, id: string): Promise<CityStory> =>
     videos,
     factsByEdition,
     near: near.slice(0, 3),
+    hasHelp: city.website !== undefined || help.length > 0,
     sourceOf: ({ source }) =>
       'note' in source ? city.notes.find((note) => note.id === source.note) : undefined,
   };

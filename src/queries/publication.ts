@@ -64,6 +64,13 @@ export const editionState = (
   return begins !== undefined && now < firstMomentOf(begins) ? 'to-come' : 'running';
 };
 
+/** Whether a day, a month or a year is over for more than a year. */
+export const isOlderThanAYear = (date: string, now: Date = buildInstant()): boolean => {
+  const end = momentAfter(date);
+  end.setUTCFullYear(end.getUTCFullYear() + 1);
+  return now >= end;
+};
+
 /** Whether drafts and embargoed notes are shown, with a banner: only by `npm run dev`. */
 export const showsUnpublished = isDevServer;
 

@@ -92,6 +92,8 @@ export interface PageData {
   /** Address of the Italian text, for the notice of a translation. */
   originalHref: string;
   searchHref: string;
+  /** Help that exists, one tap away from every page. */
+  help: NamedLink;
   footer: {
     fundingStatement: string;
     editionName: string;
@@ -122,6 +124,8 @@ const footerNavigation = [
       ['nav.activities', addresses.activities],
       ['nav.search', addresses.search],
       ['nav.index', addresses.index],
+      ['nav.words', addresses.words],
+      ['nav.help', addresses.help],
     ],
   ],
   [
@@ -219,6 +223,7 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
     translation,
     originalHref: pathIn(sourceCode, path),
     searchHref: pathIn(lang, addresses.search),
+    help: link(t('nav.help'), addresses.help),
     footer: {
       fundingStatement: edition.fundingStatement,
       editionName: edition.name,
