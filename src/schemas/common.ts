@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SLUG } from '../lib/slug.ts';
 import { conceptNames, type ConceptName, type ConceptWords, type ReferenceWords } from './concept-names.ts';
+import { optionLabel } from './meta.ts';
 
 /**
  * A name for files and addresses, see `SLUG`.
@@ -41,7 +42,7 @@ export const choice = <const Value extends string>(
   options: Readonly<Record<Value, string>>,
 ) => {
   const values = Object.keys(options) as Value[];
-  const shown = values.map((value) => (options[value] === '' ? value : `${value} (${options[value]})`));
+  const shown = values.map((value) => optionLabel(value, options));
   const last = or === undefined ? '' : ` ${or} ${shown.pop()}`;
   return z.enum(values, { error: `${ask} ${shown.join(', ')}${last}.` }).meta({ options });
 };

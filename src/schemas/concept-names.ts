@@ -1,11 +1,8 @@
 /**
- * What each concept is called: by the site's programs (`collection`, `translations`) and by the people who write its
- * entries. The words under `reference` are told where a field names an entry that is not there.
+ * What each concept is called by the people who write its entries. The words under `reference` are told where a field names an entry that is not there.
  */
 export const conceptNames = {
   editions: {
-    collection: 'editions',
-    translations: 'editionTranslations',
     one: 'edizione',
     many: 'edizioni',
     reference: {
@@ -17,8 +14,6 @@ export const conceptNames = {
     },
   },
   areas: {
-    collection: 'areas',
-    translations: 'areaTranslations',
     one: 'ambito',
     many: 'ambiti',
     reference: {
@@ -30,8 +25,6 @@ export const conceptNames = {
     },
   },
   cities: {
-    collection: 'cities',
-    translations: 'cityTranslations',
     one: 'città',
     many: 'città',
     reference: {
@@ -43,8 +36,6 @@ export const conceptNames = {
     },
   },
   partners: {
-    collection: 'partners',
-    translations: 'partnerTranslations',
     one: 'partner',
     many: 'partner',
     reference: {
@@ -56,18 +47,14 @@ export const conceptNames = {
     },
   },
   activities: {
-    collection: 'activities',
-    translations: 'activityTranslations',
     one: 'attività',
     many: 'attività',
     inFolders: true,
   },
-  facts: { collection: 'facts', translations: 'factTranslations', one: 'fatto', many: 'fatti' },
-  help: { collection: 'help', translations: 'helpTranslations', one: 'aiuto', many: 'aiuti' },
-  videos: { collection: 'videos', translations: 'videoTranslations', one: 'video', many: 'video' },
+  facts: { one: 'fatto', many: 'fatti' },
+  help: { one: 'aiuto', many: 'aiuti' },
+  videos: { one: 'video', many: 'video' },
   'press-notes': {
-    collection: 'pressNotes',
-    translations: 'pressNoteTranslations',
     one: 'nota',
     many: 'note stampa',
     reference: {
@@ -79,8 +66,6 @@ export const conceptNames = {
     },
   },
   pages: {
-    collection: 'pages',
-    translations: 'pageTranslations',
     one: 'pagina',
     many: 'pagine',
     inFolders: true,
@@ -99,10 +84,6 @@ export type ConceptName = keyof typeof conceptNames;
 
 /** The words of one concept. */
 export interface ConceptWords {
-  /** Astro's collection of its Italian records. */
-  collection: string;
-  /** Astro's collection of its translations. */
-  translations: string;
   /** What editors call one of it. */
   one: string;
   /** What editors call many of it. */

@@ -11,8 +11,7 @@ export interface ContentPath {
 
 type Format = Concept['format'];
 
-// The rule and the patterns say the same in two ways: a file that a pattern finds and the rule does not know is refused
-// by name, see `collectionId`.
+// A file that the pattern finds and the rule does not know is refused by name, see `collectionId`.
 const rules: Readonly<Record<Format, RegExp>> = {
   yaml: /^(?<id>[^.]+)(?:\.(?<language>[a-z]{2,3}))?\.yaml$/,
   mdx: /^(?<id>[^.]+)\/(?<language>[a-z]{2,3})\.mdx$/,
@@ -21,17 +20,8 @@ const rules: Readonly<Record<Format, RegExp>> = {
 /** Whether a folder of the content is a concept's. */
 export const isConcept = (folder: string): folder is ConceptName => Object.hasOwn(concepts, folder);
 
-/** The patterns of the files of one concept, below its folder. */
-export const contentPatterns = (
-  format: Format,
-  sourceLanguage: string,
-): { records: string[]; translations: string[] } =>
-  format === 'yaml'
-    ? { records: ['**/*.yaml', '!**/*.*.yaml'], translations: ['**/*.*.yaml'] }
-    : {
-        records: [`**/${sourceLanguage}.mdx`],
-        translations: ['**/*.mdx', `!**/${sourceLanguage}.mdx`],
-      };
+/** The pattern of the files of one concept, records and translations, below its folder. */
+export const contentPattern = (format: Format): string => `**/*.${format}`;
 
 /**
  * The one rule for the names of content files: what a file is by its path; nothing when it is no text of an entry.
@@ -60,8 +50,14 @@ export const pathOf = ({ concept, id, language, isRecord }: ContentPath): string
     ? `${concept}/${id}/${language}.mdx`
     : `${concept}/${id}${isRecord ? '' : `.${language}`}.yaml`;
 
-/** The id of a translation among the collections of the site: `palermo@en`. */
+/** The id of a translation in the collection of its concept: `palermo@en`. */
 export const translationId = (id: string, language: string): string => `${id}@${language}`;
+
+/** The record and the language that an id of a collection stands for; no language where it is a record's own. */
+export const partsOfId = (id: string): { record: string; language?: string } => {
+  const at = id.lastIndexOf('@');
+  return at < 0 ? { record: id } : { record: id.slice(0, at), language: id.slice(at + 1) };
+};
 
 /**
  * The id of a file in its collection of the site.

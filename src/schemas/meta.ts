@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { ConceptName } from './concept-names.ts';
 
 /**
@@ -45,5 +44,6 @@ declare module 'zod' {
   interface GlobalMeta extends FieldMeta {}
 }
 
-/** What a schema says about itself and nothing around it. */
-export const ownMeta = (schema: z.ZodType): FieldMeta => schema.meta() ?? {};
+/** A value that may be chosen as people see it: `published (pubblicata)`, or the value where it is the word. */
+export const optionLabel = (value: string, options: FieldMeta['options'] = {}): string =>
+  options[value] ? `${value} (${options[value]})` : value;

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { join, matchesGlob } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { collectionId, contentPath, contentPatterns, pathOf } from '../../src/schemas/content-path.ts';
+import { collectionId, contentPath, contentPattern, pathOf } from '../../src/schemas/content-path.ts';
 import { concepts, type ConceptName } from '../../src/schemas/index.ts';
 
 const content = join(import.meta.dirname, '../../content');
@@ -53,23 +53,10 @@ describe('on the files of the site', () => {
 
   test('the patterns of the collections find the same files as the rule', () => {
     for (const concept of Object.keys(concepts) as ConceptName[]) {
-      const { records, translations } = contentPatterns(concepts[concept].format, 'it');
       const own = files.filter((path) => path.startsWith(`${concept}/`));
-      const found = (patterns: string[]): string[] =>
-        own.filter((path) => {
-          const name = path.slice(concept.length + 1);
-          const [no, yes] = [true, false].map((isNo) =>
-            patterns.filter((each) => each.startsWith('!') === isNo),
-          );
-          return (
-            yes?.some((each) => matchesGlob(name, each)) &&
-            !no?.some((each) => matchesGlob(name, each.slice(1)))
-          );
-        });
-      const byRule = (isRecord: boolean): string[] =>
-        own.filter((path) => contentPath(path, 'it')?.isRecord === isRecord);
-      expect(found(records)).toEqual(byRule(true));
-      expect(found(translations)).toEqual(byRule(false));
+      const pattern = contentPattern(concepts[concept].format);
+      const found = own.filter((path) => matchesGlob(path.slice(concept.length + 1), pattern));
+      expect(found).toEqual(own.filter((path) => contentPath(path, 'it') !== undefined));
     }
   });
 });

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
-// Our own, because `file-type` answers later (its promise would make the whole check wait) and brings five packages.
+// Our own, because `file-type` answers later (its promise would make the whole check wait) and brings four packages.
 /* eslint-disable no-control-regex -- the bytes that files begin with are what is looked for */
 const signatures = {
   zip: /^PK\x03\x04/,

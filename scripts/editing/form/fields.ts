@@ -1,5 +1,6 @@
 import type { Field } from '@sveltia/cms';
 import { z } from 'zod';
+import { optionLabel, type FieldMeta } from '../../../src/schemas/meta.ts';
 import { concepts } from '../../../src/schemas/index.ts';
 import {
   describe,
@@ -193,14 +194,8 @@ export const pattern = (schema: z.ZodType): { pattern?: [string, string] } => {
   return own === undefined ? {} : { pattern: [own, refusal(schema)] };
 };
 
-const choices = (
-  schema: z.ZodEnum,
-  words: Readonly<Record<string, string>> = {},
-): { label: string; value: string }[] =>
-  schema.options.map(String).map((value) => ({
-    value,
-    label: words[value] ? `${value} (${words[value]})` : value,
-  }));
+const choices = (schema: z.ZodEnum, words: FieldMeta['options']): { label: string; value: string }[] =>
+  schema.options.map(String).map((value) => ({ value, label: optionLabel(value, words) }));
 
 const numberWidget = (schema: z.ZodNumber): Widget => {
   const { type, minimum, exclusiveMinimum, maximum } = z.toJSONSchema(schema, { io: 'input' });

@@ -7,8 +7,8 @@ import { brotliCompressSync } from 'node:zlib';
 import sharp from 'sharp';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, serveFolder } from '../serve.ts';
-import { buildVideoSite } from './fixture-site.ts';
+import { launchBrowser, serveFolder } from './serve.ts';
+import { sharedSite } from './shared-site/index.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -17,7 +17,7 @@ let browser: Browser;
 let site: Awaited<ReturnType<typeof serveFolder>>;
 
 beforeAll(async () => {
-  dist = buildVideoSite();
+  dist = (await sharedSite()).dir;
   [browser, site] = await Promise.all([launchBrowser(), serveFolder(dist)]);
 }, 300_000);
 
