@@ -33,7 +33,7 @@ const build = async (): Promise<SharedSite> => {
 };
 
 /**
- * The site with all that tests add and that does not contradict: a note sent in Word, a next edition, videos, a note with a
+ * The site with all that tests add and that does not contradict: a note sent in Word, an edition to come, videos, a note with a
  * picture, a sixth language. Built once in a run, by the first test file that asks.
  */
 export const sharedSite = async (): Promise<SharedSite> => {

@@ -6,14 +6,13 @@ export const newCities = [
   ['reggio-calabria', 'Reggio Calabria', 'calabria', 38.1113, 15.6473],
 ] as const;
 
-/** A fourth edition with three new cities, and one that has been there from the start. */
+/** An edition to come with three new cities, and one that has been there from the start. */
 export const addNextEdition = ({ write, replace }: FixtureContent): void => {
   write(
     'editions/lgnet4.yaml',
     `name: LGNET4
 fullName: "LGNET4, la quarta edizione della rete"
 order: 4
-begins: "2027-02"
 summary: "La quarta edizione della rete, in una prova."
 fundingStatement: "Una dicitura di prova."
 `,

@@ -30,6 +30,6 @@ export const addGerman = ({ read, write, replace }: FixtureContent): void => {
   );
   write('ui/de.json', JSON.stringify(marked(JSON.parse(read('ui/en.json')) as Strings), null, 2));
   // The Italian text goes on after its translations were made.
-  replace('cities/genova.yaml', 'Genova è fra', 'La città di Genova è fra');
+  replace('cities/genova.yaml', 'Genova è stata fra', 'La città di Genova è stata fra');
   write('cities/milano.de.yaml', read('cities/milano.en.yaml').replace(/^name: .*$/m, 'name: Mailand'));
 };
