@@ -61,6 +61,7 @@ export default defineConfig({
           ? {
               ...item,
               links: page.alternates.map(({ lang, href }) => ({ lang, url: href })),
+              ...(page.modified && { lastmod: page.modified }),
               ...(page.video && { video: [{ tag: [], ...page.video }] }),
             }
           : undefined;

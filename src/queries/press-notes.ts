@@ -5,7 +5,14 @@ import { oncePerBuild } from '../lib/once-per-build.ts';
 import { bodyIn } from './bodies.ts';
 import { entriesOf, entryIn, languagesOf, localisedIn, type Localised } from './entries.ts';
 import { figureViews, type FigureView } from './figure-views.ts';
-import { hasPage, isListed, publicationState, publicFrom, type PublicationState } from './publication.ts';
+import {
+  hasPage,
+  isListed,
+  publicationState,
+  inItaly,
+  publicFrom,
+  type PublicationState,
+} from './publication.ts';
 
 /** A quote of a note: the words as they were said, who said them, and where they stand. */
 export interface QuoteView {
@@ -40,9 +47,10 @@ const view = (lang: string, note: Localised<'press-notes'>): PressNoteView => {
 export const noteDates = (
   note: Pick<PressNoteView, 'date' | 'embargo' | 'changes'>,
 ): { published: string; modified: string } => {
-  const published = publicFrom(note).toISOString();
-  const changed = Object.keys(note.changes).map((day) => new Date(`${day}T12:00:00+01:00`).toISOString());
-  return { published, modified: [published, ...changed].sort().at(-1) as string };
+  const published = publicFrom(note);
+  const changed = Object.keys(note.changes).map((day) => new Date(`${day}T12:00:00+01:00`));
+  const modified = [published, ...changed].reduce((last, next) => (next > last ? next : last));
+  return { published: inItaly(published), modified: inItaly(modified) };
 };
 
 /** Every note of the content by its id, public or not. */

@@ -34,6 +34,28 @@ export const publicationState = (
   return publicFrom(note) <= now ? 'public' : 'embargoed';
 };
 
+/** An instant as clocks in Italy show it, ISO 8601 with the offset of that day: `2023-11-03T00:00:00+01:00`. */
+export const inItaly = (instant: Date): string => {
+  const parts = Object.fromEntries(
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Europe/Rome',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+      timeZoneName: 'longOffset',
+    })
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
+  const day = `${parts['year']}-${parts['month']}-${parts['day']}`;
+  const offset = (parts['timeZoneName'] ?? '').replace('GMT', '');
+  return `${day}T${parts['hour']}:${parts['minute']}:${parts['second']}${offset}`;
+};
+
 /** Where an edition of the network stands in time. */
 export type EditionState = 'to-come' | 'running' | 'concluded';
 

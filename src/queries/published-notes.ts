@@ -9,6 +9,7 @@ import type { NoteDocument } from '../documents/note-document/index.ts';
 import type { PressLabels, PressPicture, PublishedNote, PressVideo } from '../documents/published-note.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
 import type { Picture } from '../schemas/index.ts';
+import { publisherName } from './responsible.ts';
 import { absoluteUrl } from './addresses.ts';
 import { bodyIn } from './bodies.ts';
 import { cityIn } from './cities.ts';
@@ -117,7 +118,7 @@ export const publishedNote = oncePerBuild(async (lang: string, id: string): Prom
       `${t('edition.name-state', { edition: edition.name, state: edition.stateText })}.`,
     ],
     fundingStatement: edition.fundingStatement,
-    publisher: t('file.publisher'),
+    publisher: publisherName(t),
     labels: pressLabels(lang),
   };
 });

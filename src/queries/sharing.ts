@@ -6,6 +6,7 @@ import type { DocumentLanguage } from '../documents/published-note.ts';
 import { siteConfig } from '../site.config.ts';
 import { activitiesOfCity } from './activities.ts';
 import { addresses } from '../lib/addresses.ts';
+import { publisherName } from './responsible.ts';
 import { absoluteUrl } from './addresses.ts';
 import { cityIn, citiesIn } from './cities.ts';
 import { editionIn, editionNames, editionsIn, jointState } from './editions.ts';
@@ -103,7 +104,7 @@ export const citySheetIn = async (lang: string, id: string) => {
     helpUrl: absoluteUrl(pathIn(lang, addresses.help)),
     translationNotice: translationNotice(t, city.translation),
     fundingStatement: edition.fundingStatement,
-    publisher: t('file.publisher'),
+    publisher: publisherName(t),
     labels: {
       activities: t(`city.activities.${jointState(told)}`),
       forWhom: t('activity.for-whom'),

@@ -1,7 +1,7 @@
 import { languageOf, languages, sourceLanguage } from '../i18n/languages.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { translator } from '../i18n/strings.ts';
-import { breadcrumbList, organization, type StructuredData } from '../lib/structured-data.ts';
+import { breadcrumbList, webSite, type StructuredData } from '../lib/structured-data.ts';
 import { addresses } from '../lib/addresses.ts';
 import { siteConfig } from '../site.config.ts';
 import { absoluteUrl, type FeedLink } from './addresses.ts';
@@ -189,7 +189,7 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
     structuredData: [
       ...(request.structuredData ?? []),
       ...(path === addresses.home
-        ? [organization(siteConfig.name, absoluteUrl(addresses.home))]
+        ? [webSite(siteConfig.name, absoluteUrl(addresses.home), siteConfig.responsible.publisher)]
         : [
             breadcrumbList(
               [

@@ -94,6 +94,7 @@ const pageOf = ({ concept, id, yaml }: ContentEntry): string => {
   if (concept === 'press-notes') return `/note-stampa/${id}/`;
   if (concept === 'videos') return `/video/${id}/`;
   if (concept === 'partners') return '/partner/';
+  if (concept === 'help') return '/aiuto/';
   if (concept === 'activities' && city !== undefined) return `/citta/${city}/`;
   if (concept === 'cities') return `/citta/${id}/`;
   return `/${id}/`;

@@ -6,6 +6,8 @@ export interface PageLinks {
   /** Whether search engines may list it: it is its own canonical and not excluded. */
   listed: boolean;
   alternates: { lang: string; href: string }[];
+  /** When its text last changed, where the page says so; ISO 8601. */
+  modified?: string;
   /** The film that the page shows, in the words of the video sitemap. */
   video?: SitemapVideo;
 }
@@ -39,13 +41,20 @@ const seconds = (duration: string): number => {
   return Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(rest ?? 0);
 };
 
-const videoOf = (html: string): SitemapVideo | undefined => {
-  const documents = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
-    ([, text = '']) => JSON.parse(text) as { '@graph'?: { '@type'?: string }[] },
-  );
-  const video = documents
-    .flatMap((document) => document['@graph'] ?? [])
-    .find((object): object is VideoObject => object['@type'] === 'VideoObject');
+/** What a page tells machines: the things of its JSON-LD. */
+const thingsOf = (html: string): { '@type'?: string }[] =>
+  [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)]
+    .map(([, text = '']) => JSON.parse(text) as { '@graph'?: { '@type'?: string }[] })
+    .flatMap((document) => document['@graph'] ?? []);
+
+const modifiedOf = (things: readonly object[]): string | undefined =>
+  things
+    .map((thing) => thing as { dateModified?: string; uploadDate?: string })
+    .map(({ dateModified, uploadDate }) => dateModified ?? uploadDate)
+    .find((date) => date !== undefined);
+
+const videoOf = (things: readonly { '@type'?: string }[]): SitemapVideo | undefined => {
+  const video = things.find((object): object is VideoObject => object['@type'] === 'VideoObject');
   return (
     video && {
       thumbnail_loc: video.thumbnailUrl.at(-1) ?? '',
@@ -72,13 +81,16 @@ export const pageLinks = async (outDir: string, path: string): Promise<PageLinks
   const html = await readFile(join(outDir, decodeURI(path), 'index.html'), 'utf8');
   const links = html.match(/<link [^>]*>/g) ?? [];
   const canonical = links.find((tag) => attribute(tag, 'rel') === 'canonical');
-  const video = videoOf(html);
+  const things = thingsOf(html);
+  const video = videoOf(things);
+  const modified = modifiedOf(things);
   const canonicalPath = canonical ? new URL(attribute(canonical, 'href') ?? '').pathname : path;
   return {
     listed: canonicalPath === path && !/<meta name="robots" content="[^"]*noindex/.test(html),
     alternates: links
       .filter((tag) => attribute(tag, 'rel') === 'alternate' && attribute(tag, 'hreflang'))
       .map((tag) => ({ lang: attribute(tag, 'hreflang') ?? '', href: attribute(tag, 'href') ?? '' })),
+    ...(modified !== undefined && { modified }),
     ...(video && { video }),
   };
 };

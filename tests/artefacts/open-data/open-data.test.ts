@@ -11,6 +11,16 @@ import type { OpenDataView } from '../../../src/queries/open-data.ts';
 import { parseCsv, recordsOf } from './parse-csv.ts';
 
 const view: OpenDataView = {
+  editions: [
+    {
+      id: 'lgnet2',
+      name: 'LgNet2',
+      begins: null,
+      ends: '2024-01',
+      state: 'concluded',
+      page: 'https://lgnet.example/progetto/',
+    },
+  ],
   cities: [
     {
       id: 'l-aquila',
@@ -20,7 +30,7 @@ const view: OpenDataView = {
       lat: 42.3498,
       lon: 13.3995,
       editions: ['lgnetea', 'lgnet2'],
-      areas: [],
+      areas: ['lgnet2/housing'],
       activityCount: 1,
       notes: ['2023-11-03-l-aquila'],
       hasVideo: false,
