@@ -30,7 +30,7 @@ export interface CityStory {
   videos: readonly VideoView[];
   factsByEdition: EditionFacts[];
   near: NearCity[];
-  /** Whether help of its own is known, or at least where its municipality tells of it. */
+  /** Whether help of its own is known. */
   hasHelp: boolean;
   /** The note that an activity comes from. */
   sourceOf: (activity: ActivityView) => { path: string; date: string } | undefined;
@@ -79,7 +79,7 @@ export const cityStory = async (lang: string, id: string): Promise<CityStory> =>
     videos,
     factsByEdition,
     near: near.slice(0, 3),
-    hasHelp: city.website !== undefined || help.length > 0,
+    hasHelp: help.length > 0,
     sourceOf: ({ source }) =>
       'note' in source ? city.notes.find((note) => note.id === source.note) : undefined,
   };
