@@ -1,11 +1,12 @@
 import { formatDate } from '../i18n/format.ts';
 import { translator } from '../i18n/strings.ts';
+import { isOlderThanAYear } from '../lib/moments.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
 import { helpTopics, type HelpTopic } from '../schemas/help.ts';
 import { citiesIn, type CityView } from './cities.ts';
 import { editionIn } from './editions.ts';
 import { localisedIn, type Localised } from './entries.ts';
-import { isOlderThanAYear } from './publication.ts';
+import { buildInstant } from './publication.ts';
 
 /** Help that exists, with its texts in a language. */
 export type HelpView = Localised<'help'> & {
@@ -44,7 +45,7 @@ const view = (lang: string, entry: Localised<'help'>): HelpView => {
       ? t('help.source-date', { date: formatDate(lang, entry.sourceDate) })
       : t('help.source-undated'),
     checkedText: t('help.checked', { date: formatDate(lang, entry.source.consulted) }),
-    isOld: isOlderThanAYear(entry.sourceDate ?? entry.source.consulted),
+    isOld: isOlderThanAYear(entry.sourceDate ?? entry.source.consulted, buildInstant()),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Edition, PressNote } from '../schemas/index.ts';
 import { isDevServer } from '../lib/dev-server.ts';
+import { firstMomentOf, momentAfter } from '../lib/moments.ts';
 
 /** What readers may see of a note. */
 export type PublicationState = 'draft' | 'embargoed' | 'public' | 'withdrawn' | 'error';
@@ -59,19 +60,6 @@ export const inItaly = (instant: Date): string => {
 /** Where an edition of the network stands in time. */
 export type EditionState = 'to-come' | 'running' | 'concluded';
 
-/** The first moment after a day, a month or a year, in Italy. */
-const momentAfter = (date: string): Date => {
-  const [year = 0, month, day] = date.split('-').map(Number);
-  const next =
-    month === undefined
-      ? new Date(Date.UTC(year + 1, 0))
-      : new Date(Date.UTC(year, day === undefined ? month : month - 1, (day ?? 0) + 1));
-  return new Date(`${next.toISOString().slice(0, 10)}T00:00:00+01:00`);
-};
-
-/** The first moment of a day, a month or a year, in Italy. */
-const firstMomentOf = (date: string): Date => new Date(`${`${date}-01-01`.slice(0, 10)}T00:00:00+01:00`);
-
 /**
  * Where an edition stands at an instant. A date that no source gives sets no bound. Every page, list, file, feed and
  * data file asks here and nowhere else.
@@ -84,13 +72,6 @@ export const editionState = (
 ): EditionState => {
   if (ends !== undefined && now >= momentAfter(ends)) return 'concluded';
   return begins !== undefined && now < firstMomentOf(begins) ? 'to-come' : 'running';
-};
-
-/** Whether a day, a month or a year is over for more than a year. */
-export const isOlderThanAYear = (date: string, now: Date = buildInstant()): boolean => {
-  const end = momentAfter(date);
-  end.setUTCFullYear(end.getUTCFullYear() + 1);
-  return now >= end;
 };
 
 /** Whether drafts and embargoed notes are shown, with a banner: only by `npm run dev`. */

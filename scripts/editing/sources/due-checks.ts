@@ -1,4 +1,4 @@
-import { isOlderThanAYear } from '../../../src/queries/publication.ts';
+import { isOlderThanAYear } from '../../../src/lib/moments.ts';
 import type { Content } from '../content/read.ts';
 import { textAt, valueAt } from '../content/values.ts';
 
