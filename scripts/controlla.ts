@@ -7,11 +7,13 @@
  */
 import { relative } from 'node:path';
 import { checkContent } from './editing/check/check-content.ts';
+import { draftsIn, draftsInWords } from './editing/check/drafts.ts';
 import { isMistake } from './editing/check/problem.ts';
 import { github } from './editing/check/reporters/github.ts';
 import { json } from './editing/check/reporters/json.ts';
 import { terminal } from './editing/check/reporters/terminal.ts';
 import { commandLine, contentFolder, runAsProcess, type Command } from './editing/command-line.ts';
+import { readContent } from './editing/content/read.ts';
 
 export const controlla: Command = (args, { out, err, env }) => {
   const { values } = commandLine(args, {
@@ -27,6 +29,8 @@ export const controlla: Command = (args, { out, err, env }) => {
   if (values.json) out(json.report(problems, folder));
   else {
     (hasMistakes ? err : out)(terminal.report(problems, folder));
+    const drafts = draftsInWords(draftsIn(readContent(dir)), folder);
+    if (drafts !== undefined) out(`\n${drafts}`);
     const annotates = values.github ?? env['GITHUB_ACTIONS'] === 'true';
     if (annotates && problems.length > 0) out(github.report(problems, folder));
   }

@@ -528,7 +528,9 @@ export const toDocx = async (release: PublishedNote): Promise<Uint8Array> => {
     }),
     writer.paragraph({ heading: HeadingLevel.TITLE, children: writer.words(release.title) }),
     writer.paragraph({ style: 'Subtitle', children: writer.words(release.subtitle) }),
-    writer.paragraph({ style: 'CitySummary', children: writer.words(release.citySummary) }),
+    ...(release.citySummary
+      ? [writer.paragraph({ style: 'CitySummary', children: writer.words(release.citySummary) })]
+      : []),
     ...(release.translationNotice
       ? [writer.paragraph({ style: 'TranslationNotice', children: writer.words(release.translationNotice) })]
       : []),

@@ -100,7 +100,8 @@ export interface PublishedNote {
   letterhead?: Letterhead | undefined;
   title: string;
   subtitle: string;
-  citySummary: string;
+  /** Not every note has one. */
+  citySummary?: string | undefined;
   date: DocumentDate;
   document: NoteDocument;
   /** The whole address of the note in this language. */

@@ -72,9 +72,9 @@ export const pressNoteTexts = z.object({
     example: '"L\'iniziativa che coinvolge 16 Comuni in tutta Italia …"',
     widget: 'text',
   }),
-  citySummary: text.meta({
+  citySummary: text.optional().meta({
     title: 'Sommario della città',
-    hint: 'Il paragrafo che comincia "Nella città di …".',
+    hint: 'Il paragrafo che comincia "Nella città di …", se la nota ne ha uno.',
     example: '"Nella città di Palermo, in particolare, …"',
     widget: 'text',
   }),
@@ -102,7 +102,10 @@ export const pressNote = z.strictObject({
     title: 'Città',
     why: 'Dalla città dipende in quale pagina e in quale punto della mappa compare.',
   }),
-  edition: ref('editions').meta({ title: 'Edizione' }),
+  edition: ref('editions').meta({
+    title: 'Edizione',
+    why: 'Dall’edizione dipendono il motto, la dicitura del finanziamento e la pagina del progetto.',
+  }),
   date: day.meta({
     title: 'Data',
     hint: 'La data della nota, anno-mese-giorno.',

@@ -56,6 +56,6 @@ describe('a picture in a note', () => {
   });
 
   test('stands beside a video of the network, planned as it is', () => {
-    expect(page.$('.prose .video-card').text()).toContain('previsto');
+    expect(page.$('.prose .video-card').text()).toContain('non ancora qui');
   });
 });

@@ -462,7 +462,7 @@ describe('the pages of videos', () => {
     ['/video/docufilm/', 320],
     ['/ar/video/docufilm/', 1280],
     ['/video/palermo/', 320],
-    ['/video/genova/', 320],
+    ['/video/video-pillole/', 320],
     ['/citta/palermo/', 320],
   ])('%s has no obstacle and fits a screen of %i', async (path, width) => {
     const visited = await visit(path, { viewport: { width, height: 800 } });

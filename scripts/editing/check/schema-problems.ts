@@ -144,13 +144,18 @@ const missingField = (place: Place): Problem => {
 
 const emptyField = (place: Place): Problem => {
   const { file, yaml, path } = place;
+  // What the import could not tell stands beside the field, to choose from.
+  const choice = /# scegli: (.+)$/.exec(lineOf(file, yaml.positionOf(path).line))?.[1];
   return {
     file: file.path,
     ...yaml.positionOf(path),
     code: `empty-${kebab(nameOf(path))}`,
     what: `Il campo ${shownName(place)}${inside(path)} è vuoto.`,
     why: whyOf(place, 'Nella pagina resterebbe un buco. Se il campo non serve, togli la riga.'),
-    fix: exampleLines(place),
+    fix:
+      choice === undefined
+        ? exampleLines(place)
+        : `Dopo "${nameOf(path)}:" scrivi una di queste parole: ${choice}.`,
   };
 };
 

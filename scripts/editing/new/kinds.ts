@@ -137,10 +137,9 @@ export const kinds: Readonly<Record<string, Kind>> = {
       edition,
     ],
     path: ({ data, citta }) => `press-notes/${data}-${citta}/it.mdx`,
-    fields: ({ titolo = '', citta = '', data = '', edizione = '' }, content) => ({
+    fields: ({ titolo = '', citta = '', data = '', edizione = '' }) => ({
       title: quoted(titolo),
       subtitle: toWrite('il sommario, uguale per tutta la rete'),
-      citySummary: toWrite(`il sommario che comincia con «Nella città di ${cityName(content, citta)}»`),
       description: toWrite('una frase di 160 caratteri al massimo, per i risultati di ricerca'),
       city: citta,
       edition: edizione,

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { controlla as command } from '../../../scripts/controlla.ts';
 import { runCommand } from '../run-command.ts';
@@ -21,6 +22,21 @@ test('sound content ends well, in one sentence', async () => {
     out: 'I contenuti sono a posto.\n',
     told: '',
   });
+});
+
+test('drafts are counted, with the places that are still to be written', async () => {
+  const content = soundContent();
+  const path = join(content, 'press-notes/2023-11-03-palermo/it.mdx');
+  const draft = readFileSync(path, 'utf8').replace('date: 2023-11-03\n', 'date: 2023-11-03\nstatus: draft\n');
+  writeFileSync(path, draft);
+  expect((await controlla(content)).out).toContain(
+    'press-notes/2023-11-03-palermo/it.mdx: pronta: per pubblicarla togli la riga 9, `status: draft`',
+  );
+  writeFileSync(path, draft.replace(/^(subtitle|description): .*/gm, '$1: "DA SCRIVERE: una frase"'));
+  const { status, out } = await controlla(content);
+  expect(status).toBe(0);
+  expect(out).toContain('C’è una bozza, che non è nel sito:');
+  expect(out).toContain('it.mdx: 2 punti ancora da scrivere');
 });
 
 test('a mistake ends with exit code 1 and its words on the error stream', async () => {

@@ -75,7 +75,7 @@ describe.each(notes)('the note %s, sent in Word', (id) => {
     const { status, out, told } = await importa(`${id}.docx`, await wordOfNote(id));
     expect(told).toBe('');
     expect(status).toBe(0);
-    expect(out).toContain('Ho capito:');
+    expect(out).toContain('il testo è arrivato parola per parola');
     const [published, imported] = [read(real, id), read(content, id)];
     for (const field of ['title', 'subtitle', 'citySummary', 'city', 'edition', 'date'])
       expect(withoutBlanks(String(imported.front[field])), field).toBe(
@@ -178,7 +178,7 @@ test('signs that mean something in MDX stay text, pictures get a place and what 
   );
   const { status, out } = await importa('strana.docx', bytes);
   expect(status).toBe(0);
-  expect(out).toContain('Immagini: 1.');
+  expect(out).toContain('Immagini: 1, nel punto del testo');
   const { front, document } = read(content, '2026-03-05-roma');
   expect(plainText(document)).toContain(strange);
   expect(plainText(document)).toContain('import fs from "fs"');
@@ -198,7 +198,7 @@ describe('what cannot be read is told in one sentence, and nothing is written', 
     [
       'giorno-impossibile.txt',
       'Un titolo\n\nRoma, 31 febbraio 2026 – Un testo.',
-      'Il 31 febbraio 2026 non esiste nel calendario',
+      '«Roma, 31 febbraio 2026»: questo giorno non esiste nel calendario',
     ],
   ])('%s', async (name, bytes, told) => {
     const before = readdirSync(join(content, 'press-notes')).length;
@@ -214,5 +214,39 @@ describe('what cannot be read is told in one sentence, and nothing is written', 
     const done = await importa('di-nuovo.docx', await wordOfNote(id));
     expect(done.status).toBe(1);
     expect(done.told).toContain('--sostituisci');
+    expect(done.told).toContain(`--cartella ${id}-2`);
+  });
+
+  test('a published note does not become a draft, whatever is asked', async () => {
+    const id = notes[1] as string;
+    const path = join(content, 'press-notes', id, 'it.mdx');
+    const draft = readFileSync(path, 'utf8');
+    const published = draft.replace(/^status: draft.*\n/m, '');
+    writeFileSync(path, published);
+    const word = await wordOfNote(id);
+    const refused = await importa('di-nuovo.docx', word, '--sostituisci');
+    expect(refused.status).toBe(1);
+    expect(refused.told).toContain('non è una bozza');
+    expect(refused.told).toContain(`--cartella ${id}-2`);
+    expect(readFileSync(path, 'utf8')).toBe(published);
+    const beside = await importa('di-nuovo.docx', word, '--cartella', `${id}-2`);
+    expect(beside.status).toBe(0);
+    expect(existsSync(join(content, 'press-notes', `${id}-2`, 'it.mdx'))).toBe(true);
+    writeFileSync(path, draft);
+    rmSync(join(content, 'press-notes', `${id}-2`), { recursive: true });
+  });
+
+  test('a day that does not exist is asked for', async () => {
+    const text = 'Un titolo\n\nPalermo, 31 novembre 2023 – Una prova di testo.';
+    const refused = await importa('impossibile.txt', text);
+    expect(refused.status).toBe(1);
+    expect(refused.told).toContain('«Palermo, 31 novembre 2023»: questo giorno non esiste nel calendario');
+    expect(refused.told).toContain('--cartella 2026-03-01-palermo');
+    const answered = await importa('impossibile.txt', text, '--cartella', '2023-11-30-palermo');
+    expect(answered.status).toBe(0);
+    expect(
+      frontOf(readFileSync(join(content, 'press-notes/2023-11-30-palermo/it.mdx'), 'utf8'))['date'],
+    ).toBe('2023-11-30');
+    rmSync(join(content, 'press-notes/2023-11-30-palermo'), { recursive: true });
   });
 });

@@ -21,7 +21,7 @@ const word = (): Promise<Buffer> =>
             new Paragraph({
               children: [new TextRun({ text: 'Bologna: una prova di pubblicazione', bold: true })],
             }),
-            new Paragraph('Un sommario di prova.'),
+            new Paragraph('Un sommario di prova della rete LgNet2.'),
             new Paragraph('Nella città di Bologna, in particolare, una prova.'),
             new Paragraph({
               children: [
@@ -48,7 +48,7 @@ export const addNoteFromWord = async ({ dir, replace }: FixtureContent): Promise
     rmSync(folder, { recursive: true });
   }
   const note = `press-notes/${wordNote}/it.mdx`;
-  replace(note, 'status: draft\n', '');
+  replace(note, 'status: draft # una bozza: per pubblicare la nota togli questa riga\n', '');
   replace(
     note,
     'DA SCRIVERE: una frase di 160 caratteri al massimo, per i risultati di ricerca',

@@ -42,7 +42,7 @@ pictures:
 
 <Picture id="laboratorio" />
 
-<Video id="genova" />
+<Video id="video-pillole" />
 `;
 
 /** A note with a picture and with a video that is planned. */

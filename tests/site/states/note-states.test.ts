@@ -17,6 +17,7 @@ const build = async (now: string, outDir: string): Promise<void> => {
   await promisify(execFile)('node', ['scripts/build.ts'], {
     env: {
       ...process.env,
+      SITE_COMPRESS: 'no',
       // An environment like a developer's must not open what is closed.
       DEV: '1',
       SITE_DEV_SERVER: '1',
