@@ -53,7 +53,8 @@ export interface ArticleFacts {
   picture: string;
   /** Address of the original of a translation. */
   translationOf?: string | undefined;
-  site: { name: string; url: string };
+  /** Address of the site's home page, which says what the site is. */
+  site: string;
   publisher: Publisher | null;
 }
 

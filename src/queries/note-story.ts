@@ -125,6 +125,6 @@ export const articleOf = (
     city: { name: city.name, url: absoluteUrl(pathIn(lang, city.path)) },
     picture: absoluteUrl(picture),
     translationOf: shown === source ? undefined : source?.url,
-    site: { name: siteConfig.name, url: absoluteUrl('/') },
+    site: absoluteUrl('/'),
     publisher: siteConfig.responsible.publisher,
   });

@@ -125,7 +125,6 @@ const footerNavigation = [
       ['nav.search', addresses.search],
       ['nav.index', addresses.index],
       ['nav.words', addresses.words],
-      ['nav.help', addresses.help],
     ],
   ],
   [

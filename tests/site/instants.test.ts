@@ -64,6 +64,11 @@ describe.each(instants)('read in %s', (name, now, states) => {
       expect(wrong.length).toBeGreaterThan(2);
       const own = pages.filter(({ $ }) => $('html').attr('lang') === lang);
       expect(own.length).toBeGreaterThan(30);
+      // What was done by then is told as past even of an edition that is running, but not where its story begins.
+      const asked =
+        states.lgnet2 === 'concluded'
+          ? own
+          : own.filter(({ path }) => /^\/(?:\w\w\/)?(?:citta\/\w+\/)?$/.test(path));
       const found = asked.flatMap(({ path, html }) =>
         wrong.filter((piece) => html.includes(piece.trim())).map((piece) => `${path}: ${piece}`),
       );
