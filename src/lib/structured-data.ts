@@ -74,12 +74,7 @@ export const newsArticle = (facts: ArticleFacts): NewsArticle => ({
   ...(facts.translationOf
     ? { translationOfWork: { '@type': 'NewsArticle', '@id': `${facts.translationOf}#article` } }
     : {}),
-  isPartOf: {
-    '@type': 'WebSite',
-    '@id': `${facts.site.url}#website`,
-    name: facts.site.name,
-    url: facts.site.url,
-  },
+  isPartOf: { '@id': `${facts.site}#website` },
   ...publishedBy(facts.publisher),
 });
 
