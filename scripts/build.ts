@@ -3,8 +3,9 @@
  * `dist/` changes only when all have succeeded.
  *
  * Environment: SITE_CONTENT_DIR (./content), SITE_OUT_DIR (./dist), SITE_CACHE_DIR (./.cache),
- * SITE_NOW (the last commit's date; `now` for the later of it and now), SITE_URL (the site's address, see src/site.config.ts), SITE_COMPRESS (`no` makes no
- * compressed copies).
+ * SITE_NOW (the last commit's date; `now` for the later of it and now), SITE_URL (the site's address, see
+ * src/site.config.ts), SITE_COMPRESS (`no` makes no compressed copies), SITE_PUBLISHER_REQUIRED (`1` refuses a site that
+ * nobody answers for).
  */
 import { checkBefore } from './building/steps/check-before.ts';
 import { editorForm } from './building/steps/editor-form.ts';
@@ -12,13 +13,21 @@ import { hostingFiles } from './building/steps/hosting-files.ts';
 import { explained } from './building/steps/faults.ts';
 import { discard, publish, recover } from './building/steps/publish.ts';
 import { renderPages } from './building/steps/render-pages.ts';
+import { responsiblesNamed } from './building/steps/responsibles-named.ts';
 import { searchIndex } from './building/steps/search-index.ts';
 import { exportSettings, readBuildSettings } from './building/steps/settings.ts';
 import { BuildStopped, type BuildStep } from './building/steps/step.ts';
 import { tidyCache } from './building/steps/tidy-cache.ts';
 import { inTurn } from './building/steps/build-lock.ts';
 
-const steps: readonly BuildStep[] = [checkBefore, renderPages, searchIndex, editorForm, hostingFiles];
+const steps: readonly BuildStep[] = [
+  responsiblesNamed,
+  checkBefore,
+  renderPages,
+  searchIndex,
+  editorForm,
+  hostingFiles,
+];
 
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 

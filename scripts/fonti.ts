@@ -1,17 +1,21 @@
 /**
  * `npm run fonti`: every source outside the site, with the pages that use it. Nothing is contacted: only the form of
- * the addresses is checked. Exit code 1 when an address has a wrong form.
+ * the addresses is checked. Then the help that is due for a check. Exit code 1 when an address has a wrong form.
  *
  *   --content DIR   another content folder (or SITE_CONTENT_DIR)
  *   --json          for other programs
  */
+import { buildInstant } from '../src/queries/publication.ts';
 import { commandLine, contentFolder, runAsProcess, type Command } from './editing/command-line.ts';
 import { readContent } from './editing/content/read.ts';
+import { dueChecks } from './editing/sources/due-checks.ts';
 import { outsideSources } from './editing/sources/outside-sources.ts';
 
 export const fonti: Command = (args, { out }) => {
   const { values } = commandLine(args, { content: { type: 'string' }, json: { type: 'boolean' } });
-  const sources = outsideSources(readContent(contentFolder(values.content)));
+  const content = readContent(contentFolder(values.content));
+  const sources = outsideSources(content);
+  const due = dueChecks(content, buildInstant());
   const wrong = sources.filter(({ problems }) => problems.length > 0).length;
 
   if (values.json) out(JSON.stringify(sources, null, 2));
@@ -26,6 +30,8 @@ export const fonti: Command = (args, { out }) => {
     out(
       `${sources.length} indirizzi esterni, ${wrong === 0 ? 'tutti scritti bene' : `${wrong} da correggere`}.`,
     );
+    if (due.length > 0) out(`\nAiuti da ricontrollare (content/help), ${due.length}:`);
+    for (const { id, reasons } of due) out(`  ${id}: ${reasons.join('; ')}`);
   }
   return wrong > 0 ? 1 : 0;
 };

@@ -8,7 +8,7 @@ import { unusedStrings } from './building/unused/strings.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const keys = Object.keys(JSON.parse(readFileSync(resolve(root, 'content/ui/it.json'), 'utf8')) as object);
-const code = globSync('{src,scripts/editing}/**/*.{ts,astro}', { cwd: root })
+const code = globSync('{src,scripts/{editing,building/steps}}/**/*.{ts,astro}', { cwd: root })
   .map((file) => readFileSync(resolve(root, file), 'utf8'))
   .join('\n');
 

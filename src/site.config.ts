@@ -6,6 +6,15 @@ export interface Repository {
   branch: string;
 }
 
+/** A body or a person, as law and readers know it. */
+export interface Responsible {
+  name: string;
+  /** Where it is written to. */
+  email?: string;
+  /** Its own page. */
+  url?: string;
+}
+
 /**
  * What the operator of the site decides. Words for readers are content; these are addresses and switches.
  */
@@ -16,8 +25,22 @@ export const siteConfig = {
   /** Name of the network, the same in every language. */
   name: 'LGNet',
 
+  /**
+   * Who answers for the site. `null`: not decided yet, and the pages say so. `SITE_PUBLISHER_REQUIRED=1` refuses a build
+   * while one is missing. LGNet is the name of a network and no legal person: it can stand nowhere here.
+   */
+  responsible: {
+    publisher: null as Responsible | null,
+    dataController: null as Responsible | null,
+    contact: null as Responsible | null,
+    accessibility: null as Responsible | null,
+  },
+
   /** The accessibility declaration on AgID's own form; `null` until the public body has filed it. */
   accessibilityDeclarationUrl: null as string | null,
+
+  /** Where "leave this page now" leads, on the page of help: a page of somebody else's that says nothing of its visitor. */
+  quickExit: 'https://www.wikipedia.org/',
 
   /** Where problems with the site are reported: the address that the project itself published. */
   feedbackEmail: 'lgnet.assistenza@cittalia.it',

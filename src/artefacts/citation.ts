@@ -22,7 +22,8 @@ export const citation = (release: Cited): string =>
 /** The note as a BibTeX entry (`@online` of BibLaTeX, which BibTeX styles read as `@misc`). */
 export const bibtex = (release: Cited): string => {
   const fields = {
-    author: `{${escapeBibtex(release.publisher)}}`,
+    // BibLaTeX knows who puts a page online apart from who wrote it.
+    organization: `{${escapeBibtex(release.publisher)}}`,
     title: `{${escapeBibtex(release.title)}}`,
     year: release.date.iso.slice(0, 4),
     date: release.date.iso,
@@ -30,6 +31,6 @@ export const bibtex = (release: Cited): string => {
     url: release.url.replace(/[{}\\]/g, encodeURIComponent),
     langid: escapeBibtex(release.lang.code),
   };
-  const lines = Object.entries(fields).map(([name, value]) => `  ${name.padEnd(6)} = {${value}},`);
+  const lines = Object.entries(fields).map(([name, value]) => `  ${name.padEnd(12)} = {${value}},`);
   return `@online{${noteFileBase(release)}-${release.lang.code},\n${lines.join('\n')}\n}\n`;
 };

@@ -23,6 +23,8 @@ export interface CitySheetView {
   activities: readonly { title: string; forWhom?: string | undefined; where?: string | undefined }[];
   /** Whole address of the city's page. */
   url: string;
+  /** Whole address of the page with help that exists. */
+  helpUrl: string;
   translationNotice?: string | undefined;
   fundingStatement: string;
   publisher: string;
@@ -34,6 +36,8 @@ export interface CitySheetView {
     labelled: string;
     /** Before the address: "Per saperne di più". */
     more: string;
+    /** Before the address of help: "Hai bisogno di aiuto oggi?" */
+    needHelp: string;
     emblem: string;
     /** `Codice QR: {url}` */
     qrCode: string;

@@ -19,7 +19,7 @@ export interface FeedVideo {
 export type FeedItem = ({ release: PublishedNote } | { video: FeedVideo }) & {
   /** One sentence for lists. */
   description: string;
-  /** ISO 8601 instants. */
+  /** ISO 8601 instants with the offset of their place: the day that stands in them is the local one. */
   published: string;
   modified: string;
 };
@@ -50,12 +50,17 @@ export interface FeedView {
   items: readonly FeedItem[];
 }
 
-const instant = (iso: string): string => new Date(iso).toISOString();
+/** RFC 822, as RSS wants it, with the same day and offset: `Fri, 03 Nov 2023 00:00:00 +0100`. */
+const rfc822 = (iso: string): string => {
+  const offset = /([+-]\d\d):?(\d\d)$/.exec(iso);
+  const local = new Date(`${iso.slice(0, 19)}Z`).toUTCString();
+  return local.replace('GMT', offset ? `${offset[1]}${offset[2]}` : '+0000');
+};
 
 const lastChange = ({ items }: FeedView): string | undefined =>
   items
-    .map(({ modified }) => instant(modified))
-    .sort()
+    .map(({ modified }) => modified)
+    .sort((a, b) => Date.parse(a) - Date.parse(b))
     .at(-1);
 
 /** The feed as RSS 2.0 with the notes' full text. Nothing in it depends on when it was made. */
@@ -69,7 +74,7 @@ export const toRss = (feed: FeedView): Promise<string> => {
     xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
     customData: [
       `<language>${escapeXml(feed.lang)}</language>`,
-      ...(changed ? [`<lastBuildDate>${new Date(changed).toUTCString()}</lastBuildDate>`] : []),
+      ...(changed ? [`<lastBuildDate>${rfc822(changed)}</lastBuildDate>`] : []),
       `<atom:link href="${escapeXml(feed.rss)}" rel="self" type="application/rss+xml"/>`,
     ].join(''),
     items: feed.items.map((item) => {
@@ -78,12 +83,12 @@ export const toRss = (feed: FeedView): Promise<string> => {
         title: xmlCharacters(title),
         link: url,
         description: xmlCharacters(item.description),
-        pubDate: new Date(item.published),
         categories: tags.map(xmlCharacters),
         content: html,
         customData: [
           `<dc:creator>${escapeXml(publisher)}</dc:creator>`,
-          `<atom:updated>${instant(item.modified)}</atom:updated>`,
+          `<pubDate>${rfc822(item.published)}</pubDate>`,
+          `<atom:updated>${item.modified}</atom:updated>`,
         ].join(''),
       };
     }),
@@ -108,8 +113,8 @@ export const toJsonFeed = (feed: FeedView): string =>
           title,
           summary: item.description,
           content_html: html,
-          date_published: instant(item.published),
-          date_modified: instant(item.modified),
+          date_published: item.published,
+          date_modified: item.modified,
           authors: [{ name: publisher }],
           tags,
           language: lang,

@@ -15,6 +15,8 @@ export const addresses = {
   data: '/dati/',
   search: '/cerca/',
   index: '/indice/',
+  help: '/aiuto/',
+  words: '/parole/',
   accessibility: '/accessibilita/',
   privacy: '/privacy/',
   legal: '/note-legali/',
@@ -35,9 +37,9 @@ export const videoPath = (id: string): string => `${addresses.videos}${id}/`;
 /** The address of a plain page: `progetto/lgnetea` → `/progetto/lgnetea/`. */
 export const plainPagePath = (id: string): string => `/${id}/`;
 
-/** The address of what tells of an edition; the current one is the project. */
-export const editionPath = (id: string, current: boolean): string =>
-  current ? addresses.project : `${addresses.project}${id}/`;
+/** The address of what tells of an edition; the one that the site tells first is the project. */
+export const editionPath = (id: string, toldFirst: boolean): string =>
+  toldFirst ? addresses.project : `${addresses.project}${id}/`;
 
 /** The last part of an activity's id, `palermo/safe-space` → `safe-space`. */
 export const activitySlug = (id: string): string => id.split('/').at(-1) as string;
@@ -56,4 +58,6 @@ export const fragments = {
   picture: (id: string): string => `immagine-${id}`,
   activity: (slug: string): string => `attivita-${slug}`,
   partner: (id: string): string => `partner-${id}`,
+  helpInCity: (id: string): string => `citta-${id}`,
+  word: (id: string): string => `parola-${id}`,
 } as const;

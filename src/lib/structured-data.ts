@@ -1,14 +1,31 @@
-import type { BreadcrumbList, Graph, NewsArticle, Organization, VideoObject } from 'schema-dts';
+import type { BreadcrumbList, Graph, NewsArticle, Organization, VideoObject, WebSite } from 'schema-dts';
 
 /** What machines are told of a page: https://schema.org in JSON-LD. */
-export type StructuredData = NewsArticle | VideoObject | BreadcrumbList | Organization;
+export type StructuredData = NewsArticle | VideoObject | BreadcrumbList | WebSite;
 
-/** The network, as the publisher of its site. */
-export const organization = (name: string, url: string): Organization => ({
+/** The body that publishes the site; a network without legal person is none. */
+export interface Publisher {
+  name: string;
+  url?: string | undefined;
+}
+
+const organization = ({ name, url }: Publisher): Organization => ({
   '@type': 'Organization',
-  '@id': `${url}#organization`,
+  name,
+  ...(url !== undefined && { url }),
+});
+
+/** Who publishes, where that is decided. */
+export const publishedBy = (publisher: Publisher | null): { publisher?: Organization } =>
+  publisher ? { publisher: organization(publisher) } : {};
+
+/** The site of the network. */
+export const webSite = (name: string, url: string, publisher: Publisher | null): WebSite => ({
+  '@type': 'WebSite',
+  '@id': `${url}#website`,
   name,
   url,
+  ...publishedBy(publisher),
 });
 
 /** The trail to a page, from the home page to the page itself. */
@@ -36,7 +53,9 @@ export interface ArticleFacts {
   picture: string;
   /** Address of the original of a translation. */
   translationOf?: string | undefined;
-  publisher: { name: string; url: string };
+  /** Address of the site's home page, which says what the site is. */
+  site: string;
+  publisher: Publisher | null;
 }
 
 /** A press note as a `NewsArticle`. */
@@ -55,8 +74,8 @@ export const newsArticle = (facts: ArticleFacts): NewsArticle => ({
   ...(facts.translationOf
     ? { translationOfWork: { '@type': 'NewsArticle', '@id': `${facts.translationOf}#article` } }
     : {}),
-  author: { '@id': `${facts.publisher.url}#organization` },
-  publisher: organization(facts.publisher.name, facts.publisher.url),
+  isPartOf: { '@id': `${facts.site}#website` },
+  ...publishedBy(facts.publisher),
 });
 
 /** Several statements as one JSON-LD document. */

@@ -1,6 +1,8 @@
 import { areaPath } from '../lib/addresses.ts';
 import { byId } from '../lib/indexes.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
+import { citiesIn, type CityView } from './cities.ts';
+import { editionsIn, type EditionView } from './editions.ts';
 import { entryIn, languagesOf, localisedIn, type Localised } from './entries.ts';
 
 /** An area of action, with its texts in a language. */
@@ -14,6 +16,23 @@ export const areasIn = oncePerBuild(async (lang: string): Promise<readonly AreaV
 );
 
 const index = oncePerBuild(async (lang: string) => byId(await areasIn(lang)));
+
+/** The cities that worked in an area in an edition, in alphabetical order. */
+export interface EditionCities {
+  edition: EditionView;
+  cities: CityView[];
+}
+
+/** The cities of an area by edition, the newest edition first. */
+export const citiesOfArea = async (lang: string, area: string): Promise<EditionCities[]> => {
+  const [editions, cities] = await Promise.all([editionsIn(lang), citiesIn(lang)]);
+  return editions
+    .map((edition) => ({
+      edition,
+      cities: cities.filter(({ areasByEdition }) => areasByEdition.get(edition.id)?.includes(area)),
+    }))
+    .filter((group) => group.cities.length > 0);
+};
 
 /**
  * The area with this id, and the languages its text really exists in.

@@ -8,7 +8,9 @@ import {
 import { isolatedTexts } from '../i18n/bidi.ts';
 import { sourceLanguage } from '../i18n/languages.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
+import { withWordLinks } from '../documents/word-links.ts';
 import { entryIn } from './entries.ts';
+import { wordLinks } from './glossary.ts';
 import { publicTargets } from './sources.ts';
 
 /** The concepts whose entries have a text under their front matter. */
@@ -29,6 +31,17 @@ const read = oncePerBuild(
     );
   },
 );
+
+/** The same text as a page shows it: its difficult words lead to their meaning. */
+export const pageBodyIn = async (
+  concept: ConceptWithBody,
+  lang: string,
+  id: string,
+): Promise<NoteDocument> => {
+  const { translations } = await entryIn(concept, id);
+  const words = await wordLinks(translations.has(lang) ? lang : sourceLanguage.code);
+  return withWordLinks(await bodyIn(concept, lang, id), words);
+};
 
 /**
  * The text of a note or a plain page as a document, in a language or, where there is no translation, in Italian. Page,

@@ -6,8 +6,9 @@ import { byId } from '../lib/indexes.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
 import { sourceLanguage } from '../i18n/languages.ts';
 import { activitiesOfCity } from './activities.ts';
-import { currentEdition } from './editions.ts';
+import { editionsIn, editionToldFirst } from './editions.ts';
 import { entryIn, languagesOf, localisedIn, type Localised } from './entries.ts';
+import { areasByEdition } from './evidence.ts';
 import { notesOfCity, type PressNoteView } from './press-notes.ts';
 import { publicCities } from './sources.ts';
 import { videosOfCity } from './videos.ts';
@@ -18,25 +19,37 @@ export type CityView = Localised<'cities'> & {
   regionName: string;
   /** Ids of the editions it takes part in. */
   editionIds: string[];
-  /** Ids of the areas its activities are in, or that its own entry names. */
-  areaIds: string[];
+  /** The edition in which it is shown: the one that the site tells first, else the newest of its own. */
+  shownEdition: string;
+  /** Ids of the areas that it worked in, in the edition in which it is shown. */
+  areaIds: readonly string[];
+  /** Ids of the areas that it worked in, by edition. */
+  areasByEdition: ReadonlyMap<string, readonly string[]>;
   activityCount: number;
   notes: readonly PressNoteView[];
   hasVideo: boolean;
 };
 
 const view = async (lang: string, city: Localised<'cities'>): Promise<CityView> => {
-  const [activities, notes, videos] = await Promise.all([
+  const [first, editions, areas, activities, notes, videos] = await Promise.all([
+    editionToldFirst(lang),
+    editionsIn(lang),
+    areasByEdition(city.id),
     activitiesOfCity(lang, city.id),
     notesOfCity(lang, city.id),
     videosOfCity(lang, city.id),
   ]);
+  const editionIds = city.editions.map(({ edition }) => edition);
+  const newest = editions.find(({ id }) => editionIds.includes(id)) ?? first;
+  const shownEdition = editionIds.includes(first.id) ? first.id : newest.id;
   return {
     ...city,
     path: cityPath(city.id),
     regionName: translator(lang)(`region.${city.region}`),
-    editionIds: city.editions.map(({ edition }) => edition),
-    areaIds: [...new Set([...city.areas, ...activities.flatMap(({ areas }) => areas)])],
+    editionIds,
+    shownEdition,
+    areaIds: areas.get(shownEdition) ?? [],
+    areasByEdition: areas,
     activityCount: activities.length,
     notes,
     hasVideo: videos.some(({ state }) => state === 'published'),
@@ -90,9 +103,9 @@ export const citiesNear = async (lang: string, city: CityView): Promise<NearCity
     .map((other) => ({ city: other, kilometres: distanceKm(city.coordinates, other.coordinates) }))
     .sort((a, b) => a.kilometres - b.kilometres);
 
-/** Where the cities of the current edition are: what a drawing of the whole network needs. */
+/** Where the cities of the edition that is told first are: what a drawing of the whole network needs. */
 export const memberPositions = oncePerBuild(async (): Promise<CityView['coordinates'][]> => {
-  const edition = await currentEdition(sourceLanguage.code);
+  const edition = await editionToldFirst(sourceLanguage.code);
   return (await citiesIn(sourceLanguage.code))
     .filter(({ editionIds }) => editionIds.includes(edition.id))
     .map(({ coordinates }) => coordinates);

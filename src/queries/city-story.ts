@@ -1,11 +1,13 @@
 import { activitiesOfCity, type ActivityView } from './activities.ts';
 import { areasIn, type AreaView } from './areas.ts';
 import { citiesNear, cityIn, type CityView, type NearCity } from './cities.ts';
-import { editionNames, editionsIn, type EditionView } from './editions.ts';
+import { editionNames, editionsIn, jointState, type EditionView } from './editions.ts';
 import { type EditionFacts, factsByEditionOfCity } from './facts.ts';
 import type { FigureView } from './figure-views.ts';
+import { helpOfCity } from './help.ts';
 import { partnersIn, partnersOfCity, type PartnerView } from './partners.ts';
 import { quotesOfNote, type PressNoteView, type QuoteView } from './press-notes.ts';
+import type { EditionState } from './publication.ts';
 import { videosOfCity, type VideoView } from './videos.ts';
 
 /** All that a city's page tells, in the order in which it tells it. */
@@ -14,9 +16,11 @@ export interface CityStory {
   languages: string[];
   editions: EditionView[];
   editionNames: string;
+  /** Whether what it did is past, present or to come: one activity that is running makes it present. */
+  activitiesState: EditionState;
   /** Names of the bodies that represent the city in an edition. */
   representatives: string[];
-  /** Names of the areas that the city works in. */
+  /** Names of the areas that the city worked in, in any edition. */
   areaNames: string[];
   activitiesByArea: { area: AreaView; activities: readonly ActivityView[] }[];
   figures: FigureView[];
@@ -26,8 +30,8 @@ export interface CityStory {
   videos: readonly VideoView[];
   factsByEdition: EditionFacts[];
   near: NearCity[];
-  /** The nearest city that has a note. */
-  nextStory: CityView | undefined;
+  /** Whether help of its own is known. */
+  hasHelp: boolean;
   /** The note that an activity comes from. */
   sourceOf: (activity: ActivityView) => { path: string; date: string } | undefined;
 }
@@ -38,7 +42,7 @@ export interface CityStory {
  */
 export const cityStory = async (lang: string, id: string): Promise<CityStory> => {
   const { city, languages } = await cityIn(lang, id);
-  const [areas, activities, editions, partners, ownPartners, near, factsByEdition, videos, quotes] =
+  const [areas, activities, editions, partners, ownPartners, near, help, factsByEdition, videos, quotes] =
     await Promise.all([
       areasIn(lang),
       activitiesOfCity(lang, id),
@@ -46,19 +50,24 @@ export const cityStory = async (lang: string, id: string): Promise<CityStory> =>
       partnersIn(lang),
       partnersOfCity(lang, id),
       citiesNear(lang, city),
+      helpOfCity(lang, id),
       factsByEditionOfCity(lang, id),
       videosOfCity(lang, id),
       Promise.all(city.notes.map((note) => quotesOfNote(lang, note.id))),
     ]);
+  const workedIn = new Set([...city.areasByEdition.values()].flat());
   return {
     city,
     languages,
     editions: editions.filter((edition) => city.editionIds.includes(edition.id)),
     editionNames: await editionNames(lang, city.editionIds),
+    activitiesState: jointState(
+      editions.filter(({ id: own }) => activities.some(({ edition }) => edition === own)),
+    ),
     representatives: city.editions.flatMap(({ representedBy }) =>
       partners.filter((partner) => partner.id === representedBy).map(({ name }) => name),
     ),
-    areaNames: areas.filter(({ id: area }) => city.areaIds.includes(area)).map(({ shortName }) => shortName),
+    areaNames: areas.filter(({ id: area }) => workedIn.has(area)).map(({ shortName }) => shortName),
     // An activity of several areas stands under the first one that it names.
     activitiesByArea: areas
       .map((area) => ({ area, activities: activities.filter((activity) => activity.areas[0] === area.id) }))
@@ -70,7 +79,7 @@ export const cityStory = async (lang: string, id: string): Promise<CityStory> =>
     videos,
     factsByEdition,
     near: near.slice(0, 3),
-    nextStory: near.find((other) => other.city.notes.length > 0)?.city,
+    hasHelp: help.length > 0,
     sourceOf: ({ source }) =>
       'note' in source ? city.notes.find((note) => note.id === source.note) : undefined,
   };

@@ -1,7 +1,6 @@
-import { translator } from '../i18n/strings.ts';
 import { byEach } from '../lib/indexes.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
-import { editionsIn } from './editions.ts';
+import { editionsIn, type EditionView } from './editions.ts';
 import { localisedIn } from './entries.ts';
 import { publicCities } from './sources.ts';
 
@@ -13,6 +12,8 @@ export interface FactView {
   kind: 'activity' | 'figure' | 'partner' | 'event' | 'statement' | 'note' | 'film';
   text: string;
   value?: string | undefined;
+  /** Areas of action that it shows the city to have worked in. */
+  areas: string[];
   date?: string | undefined;
   timeline: boolean;
   confidence: 'read' | 'excerpt' | 'contradicted';
@@ -67,22 +68,17 @@ const bySource = (facts: readonly FactView[]): FactGroup[] => [
     }),
 ];
 
-/** Facts of one edition, by source. An edition that has no entry yet is the one to come. */
+/** Facts of one edition, by source. */
 export interface EditionFacts {
-  editionName: string;
+  edition: EditionView;
   groups: FactGroup[];
 }
 
 const byEdition = async (lang: string, facts: readonly FactView[]): Promise<EditionFacts[]> => {
   const editions = await editionsIn(lang);
-  const later = facts.filter((fact) => !editions.some(({ id }) => id === fact.edition));
-  return [
-    { editionName: translator(lang)('fact.later-edition'), groups: bySource(later) },
-    ...editions.map(({ id, name }) => ({
-      editionName: name,
-      groups: bySource(facts.filter((fact) => fact.edition === id)),
-    })),
-  ].filter(({ groups }) => groups.length > 0);
+  return editions
+    .map((edition) => ({ edition, groups: bySource(facts.filter((fact) => fact.edition === edition.id)) }))
+    .filter(({ groups }) => groups.length > 0);
 };
 
 /** The facts of one city, by edition, the newest first. */

@@ -1,8 +1,11 @@
 import { pathIn } from '../i18n/paths.ts';
 import { translator } from '../i18n/strings.ts';
 import { addresses, cityPath } from '../lib/addresses.ts';
+import { publisherName } from './responsible.ts';
 import { absoluteUrl, feedLinks } from './addresses.ts';
 import { cityIn } from './cities.ts';
+import { editionToldFirst } from './editions.ts';
+import { inItaly } from './publication.ts';
 import { noteDates, notesIn, notesOfCity } from './press-notes.ts';
 import { publishedNote } from './published-notes.ts';
 import { filmIn } from './films.ts';
@@ -16,14 +19,14 @@ const videoItems = async (lang: string, city?: string) => {
     const { languages } = await videoIn(lang, id);
     if (!languages.includes(lang)) return [];
     const film = await filmIn(lang, id);
-    const instant = `${film.publishedOn}T00:00:00Z`;
+    const instant = inItaly(new Date(`${film.publishedOn}T12:00:00Z`));
     return [
       {
         video: {
           url: absoluteUrl(pathIn(lang, path)),
           title: name,
           lang,
-          publisher: translator(lang)('file.publisher'),
+          publisher: publisherName(translator(lang)),
           tags: [translator(lang)('nav.videos'), ...cityLinks.map((link) => link.name)],
           transcript: film.transcript.map(({ speaker, text }) => (speaker ? `${speaker}: ${text}` : text)),
         },
@@ -44,6 +47,7 @@ const videoItems = async (lang: string, city?: string) => {
 export const feedIn = async (lang: string, city?: string) => {
   const t = translator(lang);
   const name = city && (await cityIn(lang, city)).city.name;
+  const first = await editionToldFirst(lang);
   const known = await (city ? notesOfCity(lang, city) : notesIn(lang));
   const notes = known.filter((note) => note.contentLang === lang);
   const noteItems = notes.map(async (note) => ({
@@ -56,7 +60,9 @@ export const feedIn = async (lang: string, city?: string) => {
   return {
     lang,
     title: rss.title,
-    description: name ? t('feed.description-city', { city: name }) : t('notes.description'),
+    description: name
+      ? t('feed.description-city', { city: name })
+      : t('notes.description', { edition: first.name }),
     home: absoluteUrl(pathIn(lang, city ? cityPath(city) : addresses.notes)),
     rss: absoluteUrl(rss.href),
     json: absoluteUrl(json.href),

@@ -1,4 +1,8 @@
 import { getCollection } from 'astro:content';
+import type { WordLink } from '../documents/word-links.ts';
+import { compareIn } from '../i18n/format.ts';
+import { pathIn } from '../i18n/paths.ts';
+import { addresses, fragments } from '../lib/addresses.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
 
 /** A term of the project in a language. */
@@ -20,3 +24,14 @@ export const glossaryIn = oncePerBuild(async (lang: string): Promise<Term[]> => 
   const glossary = (await getCollection('glossaries')).find(({ id }) => id === lang);
   return Object.entries(glossary?.data.terms ?? {}).map(([id, term]) => ({ id, ...term }));
 });
+
+/** The terms of a language in its alphabetical order. */
+export const termsIn = async (lang: string): Promise<Term[]> =>
+  (await glossaryIn(lang)).toSorted((a, b) => compareIn(lang)(a.term, b.term));
+
+/** Where the difficult words of a language are explained. */
+export const wordLinks = async (lang: string): Promise<WordLink[]> =>
+  (await glossaryIn(lang)).map(({ id, term }) => ({
+    term,
+    href: `${pathIn(lang, addresses.words)}#${fragments.word(id)}`,
+  }));

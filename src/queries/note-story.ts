@@ -6,7 +6,7 @@ import { siteConfig } from '../site.config.ts';
 import type { NoteDocument } from '../documents/note-document/index.ts';
 import type { PublishedNote } from '../documents/published-note.ts';
 import { absoluteUrl } from './addresses.ts';
-import { bodyIn } from './bodies.ts';
+import { pageBodyIn } from './bodies.ts';
 import { videosShownIn, type BodyVideo } from './body-videos.ts';
 import { citiesById, cityIn, type CityView } from './cities.ts';
 import { editionIn, latestContacts, type ContactView, type EditionView } from './editions.ts';
@@ -46,7 +46,7 @@ export interface NoteStory {
 
 const textOf = async (lang: string, note: PressNoteView): Promise<NoteText> => {
   const [body, pictures, releases] = await Promise.all([
-    bodyIn('press-notes', lang, note.id),
+    pageBodyIn('press-notes', lang, note.id),
     notePictures(lang, note.id),
     publishedNotes(note.id),
   ]);
@@ -125,5 +125,6 @@ export const articleOf = (
     city: { name: city.name, url: absoluteUrl(pathIn(lang, city.path)) },
     picture: absoluteUrl(picture),
     translationOf: shown === source ? undefined : source?.url,
-    publisher: { name: siteConfig.name, url: absoluteUrl('/') },
+    site: absoluteUrl('/'),
+    publisher: siteConfig.responsible.publisher,
   });

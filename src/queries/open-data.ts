@@ -10,6 +10,7 @@ import { editionsIn } from './editions.ts';
 import { factsIn } from './facts.ts';
 import { pagesIn } from './pages.ts';
 import { partnersIn } from './partners.ts';
+import type { EditionState } from './publication.ts';
 import { noteIn, notesIn } from './press-notes.ts';
 
 /** A text in the languages it really exists in, by language code; nothing is filled in from another language. */
@@ -17,6 +18,16 @@ export type Texts = Readonly<Record<string, string>>;
 
 /** The content as data: one record a thing, addresses whole, every language side by side. */
 export interface OpenDataView {
+  editions: readonly {
+    id: string;
+    name: string;
+    /** As exact as the source: `2024`, `2024-01`. */
+    begins: string | null;
+    ends: string | null;
+    /** At the instant of the build. */
+    state: EditionState;
+    page: string;
+  }[];
   cities: readonly {
     id: string;
     name: Texts;
@@ -25,6 +36,7 @@ export interface OpenDataView {
     lat: number;
     lon: number;
     editions: readonly string[];
+    /** `lgnet2/housing`: an area in the edition in which the city worked in it. */
     areas: readonly string[];
     activityCount: number;
     notes: readonly string[];
@@ -87,8 +99,6 @@ export interface OpenDataView {
   modified: Readonly<Partial<Record<'citta' | 'attivita' | 'partner' | 'cifre' | 'note-stampa', string>>>;
   /** The first and the last year that notes and dated facts tell of. */
   years: { first: string; last: string } | undefined;
-  /** Names of the network's editions, the newest first. */
-  editions: readonly string[];
 }
 
 const sourceUrl = (source: Source): string => {
@@ -127,8 +137,18 @@ const inEveryLanguage = async <Item extends { id: string; contentLang?: string; 
   };
 };
 
-const plainNumber = (value: string | undefined): number | null =>
-  value && /^\d{1,3}(\.\d{3})+$|^\d+$/.test(value) ? Number(value.replaceAll('.', '')) : null;
+/** The words before a number in Italian, and what they say of it. */
+const qualifiers = { oltre: 'over', circa: 'about' } as const;
+
+/** A figure that facts give in words: "316", "oltre 450", "circa 25"; `null` where it is more than one number. */
+const figureIn = (value: string | undefined): { value: number | null; qualifier: string | null } => {
+  const [, word, number] = /^(?:(oltre|circa) )?(\d{1,3}(?:\.\d{3})+|\d+)$/.exec(value ?? '') ?? [];
+  if (number === undefined) return { value: null, qualifier: null };
+  return {
+    value: Number(number.replaceAll('.', '')),
+    qualifier: word ? qualifiers[word as keyof typeof qualifiers] : 'exactly',
+  };
+};
 
 const unique = (values: readonly (string | undefined)[]): string[] =>
   [...new Set(values.filter((value) => value !== undefined))].sort();
@@ -179,7 +199,14 @@ export const openData = oncePerBuild(async (): Promise<OpenDataView> => {
   return {
     modified: Object.fromEntries(Object.entries(modified).filter(([, day]) => day !== undefined)),
     years: first && last ? { first, last } : undefined,
-    editions: (await editionsIn(sourceLanguage.code)).map(({ name }) => name),
+    editions: (await editionsIn(sourceLanguage.code)).map(({ id, name, begins, ends, state, path }) => ({
+      id,
+      name,
+      begins: begins ?? null,
+      ends: ends ?? null,
+      state,
+      page: absoluteUrl(path),
+    })),
     cities: cities.items.map((city) => ({
       id: city.id,
       name: cities.texts(city.id, ({ name }) => name),
@@ -188,7 +215,9 @@ export const openData = oncePerBuild(async (): Promise<OpenDataView> => {
       lat: city.coordinates.lat,
       lon: city.coordinates.lon,
       editions: city.editionIds,
-      areas: city.areaIds,
+      areas: [...city.areasByEdition]
+        .flatMap(([edition, areas]) => areas.map((area) => `${edition}/${area}`))
+        .sort(),
       activityCount: city.activityCount,
       notes: city.notes.map(({ id }) => id).sort(),
       hasVideo: city.hasVideo,
@@ -253,10 +282,9 @@ export const openData = oncePerBuild(async (): Promise<OpenDataView> => {
         .map((fact) => ({
           id: fact.id,
           origin: 'external' as const,
-          value: plainNumber(fact.value),
-          qualifier: plainNumber(fact.value) === null ? null : 'exactly',
+          ...figureIn(fact.value),
           label: facts.texts(fact.id, ({ text }) => text),
-          areas: [],
+          areas: fact.areas,
           city: fact.city ?? null,
           edition: fact.edition,
           confidence: fact.confidence,

@@ -9,6 +9,7 @@ import { entryIn, languageOfText, languagesOf, localisedIn, type Localised } fro
 import { figureViews, type FigureView } from './figure-views.ts';
 import {
   hasCome,
+  inItaly,
   isListed,
   publicationState,
   publicFrom,
@@ -78,9 +79,10 @@ const view = (lang: string, note: Localised<'press-notes'>): PressNoteView => {
 export const noteDates = (
   note: Pick<PressNoteView, 'date' | 'embargo' | 'changes'>,
 ): { published: string; modified: string } => {
-  const published = publicFrom(note).toISOString();
-  const changed = Object.keys(note.changes).map((day) => new Date(`${day}T12:00:00+01:00`).toISOString());
-  return { published, modified: [published, ...changed].sort().at(-1) as string };
+  const published = publicFrom(note);
+  const changed = Object.keys(note.changes).map((day) => new Date(`${day}T12:00:00+01:00`));
+  const modified = [published, ...changed].reduce((last, next) => (next > last ? next : last));
+  return { published: inItaly(published), modified: inItaly(modified) };
 };
 
 /** Every note of the content by its id, public or not. */

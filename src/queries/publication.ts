@@ -1,5 +1,6 @@
-import type { PressNote } from '../schemas/index.ts';
+import type { Edition, PressNote } from '../schemas/index.ts';
 import { isDevServer } from '../lib/dev-server.ts';
+import { firstMomentOf, momentAfter } from '../lib/moments.ts';
 
 /** What readers may see of a note. */
 export type PublicationState = 'draft' | 'embargoed' | 'public' | 'withdrawn' | 'error';
@@ -37,6 +38,45 @@ export const publicationState = (
   if (note.status === 'draft') return 'draft';
   if (note.status === 'withdrawn' || note.status === 'error') return note.status;
   return publicFrom(note) <= now ? 'public' : 'embargoed';
+};
+
+/** An instant as clocks in Italy show it, ISO 8601 with the offset of that day: `2023-11-03T00:00:00+01:00`. */
+export const inItaly = (instant: Date): string => {
+  const parts = Object.fromEntries(
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Europe/Rome',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+      timeZoneName: 'longOffset',
+    })
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
+  const day = `${parts['year']}-${parts['month']}-${parts['day']}`;
+  const offset = (parts['timeZoneName'] ?? '').replace('GMT', '');
+  return `${day}T${parts['hour']}:${parts['minute']}:${parts['second']}${offset}`;
+};
+
+/** Where an edition of the network stands in time. */
+export type EditionState = 'to-come' | 'running' | 'concluded';
+
+/**
+ * Where an edition stands at an instant. A date that no source gives sets no bound. Every page, list, file, feed and
+ * data file asks here and nowhere else.
+ * @param edition when it begins and ends, as exact as its sources are: `2024`, `2024-01` or `2024-01-12`
+ * @param now the instant asked about
+ */
+export const editionState = (
+  { begins, ends }: Pick<Edition, 'begins' | 'ends'>,
+  now: Date = buildInstant(),
+): EditionState => {
+  if (ends !== undefined && now >= momentAfter(ends)) return 'concluded';
+  return begins !== undefined && now < firstMomentOf(begins) ? 'to-come' : 'running';
 };
 
 /** Whether drafts and embargoed notes are shown, with a banner: only by `npm run dev`. */

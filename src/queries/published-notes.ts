@@ -10,6 +10,7 @@ import type { PressLabels, PressPicture, PublishedNote, PressVideo } from '../do
 import { oncePerBuild } from '../lib/once-per-build.ts';
 import { regionsSource } from '../map/regions.ts';
 import type { Picture } from '../schemas/index.ts';
+import { publisherName } from './responsible.ts';
 import { absoluteUrl } from './addresses.ts';
 import { bodyIn } from './bodies.ts';
 import { cityIn } from './cities.ts';
@@ -118,9 +119,12 @@ export const publishedNote = oncePerBuild(async (lang: string, id: string): Prom
     videos: await videosOf(lang, document),
     contacts: (press.length > 0 ? press : contacts).map(({ name, email }) => ({ name, email })),
     contactsNote: contacts[0] && t('notes.contacts-from', { edition: contacts[0].editionName }),
-    boilerplate: [edition.summary],
+    boilerplate: [
+      edition.summary,
+      `${t('edition.name-state', { edition: edition.name, state: edition.stateText })}.`,
+    ],
     fundingStatement: edition.fundingStatement,
-    publisher: t('file.publisher'),
+    publisher: publisherName(t),
     labels: pressLabels(lang),
   };
 });

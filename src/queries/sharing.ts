@@ -6,9 +6,11 @@ import type { DocumentLanguage } from '../documents/published-note.ts';
 import { regionsSource } from '../map/regions.ts';
 import { siteConfig } from '../site.config.ts';
 import { activitiesOfCity } from './activities.ts';
+import { addresses } from '../lib/addresses.ts';
+import { publisherName } from './responsible.ts';
 import { absoluteUrl } from './addresses.ts';
 import { cityIn, citiesIn, memberPositions } from './cities.ts';
-import { currentEdition, editionNames } from './editions.ts';
+import { editionIn, editionNames, editionsIn, jointState } from './editions.ts';
 import { plateOf } from './plates.ts';
 import { noteIn } from './press-notes.ts';
 import { pressLabels, translationNotice } from './published-notes.ts';
@@ -80,17 +82,25 @@ export const citiesWithSheet = async (): Promise<{ id: string; languages: string
 /** What a city's sheet says. */
 export const citySheetIn = async (lang: string, id: string) => {
   const t = translator(lang);
-  const [{ city }, activities, edition, plate] = await Promise.all([
+  const [{ city }, activities, editions, plate] = await Promise.all([
     cityIn(lang, id),
     activitiesOfCity(lang, id),
-    currentEdition(lang),
+    editionsIn(lang),
     plateOf(lang, id),
   ]);
+  const told = editions.filter((edition) => activities.some((activity) => activity.edition === edition.id));
+  const edition = await editionIn(lang, city.shownEdition);
+  const years = [...new Set(city.notes.map(({ date }) => date.slice(0, 4)))].sort();
   const labels = pressLabels(lang);
   return {
     lang: documentLanguage(lang),
     title: city.name,
-    kicker: [siteConfig.name, await editionNames(lang, city.editionIds)].join(' · '),
+    // The year stands at the head: on a wall the sheet outlives what it tells.
+    kicker: [
+      siteConfig.name,
+      ...told.map(({ name, stateText }) => t('edition.name-state', { edition: name, state: stateText })),
+      ...years,
+    ].join(' · '),
     plate,
     sentences: city.easy ?? [],
     summary: city.summary,
@@ -109,15 +119,17 @@ export const citySheetIn = async (lang: string, id: string) => {
             : undefined,
       })),
     url: absoluteUrl(pathIn(lang, city.path)),
+    helpUrl: absoluteUrl(pathIn(lang, addresses.help)),
     translationNotice: translationNotice(t, city.translation),
     fundingStatement: edition.fundingStatement,
-    publisher: t('file.publisher'),
+    publisher: publisherName(t),
     labels: {
-      activities: t('city.activities'),
+      activities: t(`city.activities.${jointState(told)}`),
       forWhom: t('activity.for-whom'),
       where: t('activity.where'),
       more: t('city.sheet-more'),
       labelled: labels.labelled,
+      needHelp: t('city.sheet-need-help'),
       emblem: labels.emblem,
       qrCode: labels.qrCode,
     },

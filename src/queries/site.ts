@@ -2,11 +2,11 @@ import { languageOf, languages, sourceLanguage } from '../i18n/languages.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { translator } from '../i18n/strings.ts';
 import { shortTitle } from '../lib/short-title.ts';
-import { breadcrumbList, organization, type StructuredData } from '../lib/structured-data.ts';
+import { breadcrumbList, webSite, type StructuredData } from '../lib/structured-data.ts';
 import { addresses } from '../lib/addresses.ts';
 import { siteConfig } from '../site.config.ts';
 import { absoluteUrl, type FeedLink } from './addresses.ts';
-import { currentEdition, editionIn } from './editions.ts';
+import { editionToldFirst, editionIn } from './editions.ts';
 import { collectedTranslation, type TranslationState } from './entries.ts';
 
 /** A link with its words. */
@@ -100,6 +100,8 @@ export interface PageData {
   /** Address of the Italian text, for the notice of a translation. */
   originalHref: string;
   searchHref: string;
+  /** Help that exists, one tap away from every page. */
+  help: NamedLink;
   footer: {
     fundingStatement: string;
     editionName: string;
@@ -130,6 +132,7 @@ const footerNavigation = [
       ['nav.activities', addresses.activities],
       ['nav.search', addresses.search],
       ['nav.index', addresses.index],
+      ['nav.words', addresses.words],
     ],
   ],
   [
@@ -161,7 +164,7 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
   const translation = request.translation ?? (await collectedTranslation(lang));
   const contentLang = translation.kind === 'missing' ? sourceCode : lang;
   const realLanguages = request.languages ?? languages.map(({ code }) => code);
-  const edition = request.edition ? await editionIn(lang, request.edition) : await currentEdition(lang);
+  const edition = request.edition ? await editionIn(lang, request.edition) : await editionToldFirst(lang);
   const link = (label: string, target: string): NamedLink => ({
     label,
     href: pathIn(lang, target),
@@ -196,7 +199,7 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
     structuredData: [
       ...(request.structuredData ?? []),
       ...(path === addresses.home || request.anywhere
-        ? [organization(siteConfig.name, absoluteUrl(addresses.home))]
+        ? [webSite(siteConfig.name, absoluteUrl(addresses.home), siteConfig.responsible.publisher)]
         : [
             breadcrumbList(
               [
@@ -230,6 +233,7 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
     translation,
     originalHref: pathIn(sourceCode, path),
     searchHref: pathIn(lang, addresses.search),
+    help: link(t('nav.help'), addresses.help),
     footer: {
       fundingStatement: edition.fundingStatement,
       editionName: edition.name,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, coordinates, easyText, ref, source, text } from './common.ts';
+import { choice, coordinates, easyText, ref, source, text, webAddress } from './common.ts';
 
 /** The twenty regions of Italy; their names in each language are interface strings (`region.sicilia` …). */
 export const regionIds = [
@@ -74,10 +74,10 @@ export const city = z.strictObject({
       hint: 'Le edizioni della rete a cui la città partecipa.',
       example: '[{ edition: lgnet2 }]',
     }),
-  areas: z.array(ref('areas')).default([]).meta({
-    title: 'Ambiti',
-    hint: 'Gli ambiti in cui la città ha lavorato, se una fonte lo dice.',
-    example: '[presa-in-carico]',
+  website: webAddress.optional().meta({
+    title: 'Sito del Comune',
+    hint: 'Per chi cerca un servizio nella città.',
+    example: 'https://www.comune.palermo.it/',
   }),
   source: source.optional(),
   ...cityTexts.shape,

@@ -52,6 +52,7 @@ export const conceptNames = {
     inFolders: true,
   },
   facts: { one: 'fatto', many: 'fatti' },
+  help: { one: 'aiuto', many: 'aiuti' },
   videos: { one: 'video', many: 'video' },
   'press-notes': {
     one: 'nota',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ref, text } from './common.ts';
+import { partialDate, ref, text } from './common.ts';
 
 /** What is translated of an edition. The letterhead and the fund's names stay as the source writes them. */
 export const editionTexts = z.object({
@@ -29,9 +29,21 @@ export const edition = z.strictObject({
     .int()
     .positive()
     .meta({ title: 'Ordine', hint: '1 per la prima edizione, 2 per la seconda …', example: '1' }),
-  current: z.boolean().default(false).meta({
-    title: 'Edizione in primo piano',
-    hint: 'true per la sola edizione che il sito mostra in primo piano.',
+  begins: partialDate.optional().meta({
+    title: 'Comincia',
+    hint: 'Quando comincia, esatto quanto la fonte: 2024, 2024-01 o 2024-01-15. Se nessuna fonte lo dice, lascialo vuoto.',
+    why: 'Dalle date il sito sa se un’edizione è in corso, e non manda nessuno a un servizio che non c’è.',
+    example: '"2024-01"',
+  }),
+  ends: partialDate.optional().meta({
+    title: 'Finisce',
+    hint: 'Quando finisce, esatto quanto la fonte. Se nessuna fonte lo dice, lascialo vuoto: l’edizione risulta in corso.',
+    why: 'Dalle date il sito sa se un’edizione è conclusa, e non manda nessuno a un servizio che non c’è più.',
+    example: '"2027-01"',
+  }),
+  toldFirst: z.boolean().default(false).meta({
+    title: 'Raccontata per prima',
+    hint: 'true per la sola edizione di cui il sito parla nella prima pagina. Non dice che è in corso: lo dicono le date.',
     example: 'true',
   }),
   letterhead: z

@@ -23,6 +23,12 @@ const fact = z.strictObject({
     excerpt: 'letto solo in un estratto',
     contradicted: 'le fonti non concordano',
   }).meta({ title: 'Quanto è sicuro', example: 'read' }),
+  areas: z.array(ref('areas')).default([]).meta({
+    title: 'Ambiti',
+    hint: 'Gli ambiti in cui la città ha lavorato in questa edizione, se il fatto lo dice.',
+    why: 'Da qui, e dalle attività, vengono le etichette della città e i filtri della mappa.',
+    example: '[presa-in-carico]',
+  }),
   date: partialDate.optional().meta({
     title: 'Data',
     why: 'La data ordina i fatti nella linea del tempo.',

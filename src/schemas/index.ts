@@ -6,6 +6,7 @@ import { area, areaTexts } from './area.ts';
 import { city, cityTexts } from './city.ts';
 import { edition, editionTexts } from './edition.ts';
 import { factSheet, factSheetTexts } from './fact.ts';
+import { help, helpTexts } from './help.ts';
 import { page, pageTexts } from './page.ts';
 import { partner, partnerTexts } from './partner.ts';
 import { pressNote, pressNoteTexts } from './press-note.ts';
@@ -80,6 +81,12 @@ export const concepts = {
     texts: editionTexts,
     form: { named: ['name'], listed: ['name'], icon: 'event' },
   },
+  help: {
+    format: 'yaml',
+    record: help,
+    texts: helpTexts,
+    form: { named: ['name'], listed: ['name'], icon: 'support' },
+  },
   videos: {
     format: 'yaml',
     record: video,
@@ -122,6 +129,7 @@ export type { Edition } from './edition.ts';
 export type { FactSheet } from './fact.ts';
 export type { Figure } from './figure.ts';
 export type { Glossary } from './glossary.ts';
+export type { Help, HelpTopic } from './help.ts';
 export type { Language } from './language.ts';
 export type { FieldMeta } from './meta.ts';
 export type { Page } from './page.ts';

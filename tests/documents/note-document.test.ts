@@ -338,7 +338,7 @@ describe('words of a document', () => {
     expect(headingsOf(document)).toEqual([{ depth: 2, text: 'Uno due' }]);
     expect(figuresOf(document)).toEqual([{ id: 'persone', words: '200 persone' }]);
     expect(quotesOf(document)).toEqual([
-      { id: 'rossi', words: 'Bene. Molto bene.', speaker: 'Maria Rossi', role: 'Sindaca' },
+      { id: 'rossi', words: 'Bene. […] Molto bene.', speaker: 'Maria Rossi', role: 'Sindaca' },
     ]);
     expect(wordCount(parseNoteDocument('L’inclusione è di 200 persone.', 'it.mdx'))).toBe(5);
   });
@@ -386,7 +386,7 @@ describe('the published texts', () => {
         // Inside a paragraph a mark may stand right after a letter, as in Arabic.
         .replace(/<\/?(?:Figure|Attribution)\b[^>]*>|\*\*/g, '')
         .replace(/<[^>]*>/g, ' ')
-        .replace(/\]\([^)]*\)/g, ' ')
+        .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
         .replace(/^\d+\. /gm, ' ')
         .match(/[\p{L}\p{N}]+/gu);
       const kept = plainText(parseNoteDocument(source, file))

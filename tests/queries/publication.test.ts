@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   buildInstant,
+  editionState,
   hasPage,
+  inItaly,
   isListed,
   publicationState,
   publicFrom,
 } from '../../src/queries/publication.ts';
+import { isOlderThanAYear } from '../../src/lib/moments.ts';
 
 const note = (more: Partial<Parameters<typeof publicationState>[0]> = {}) =>
   ({ status: 'published', date: '2026-03-01', ...more }) as Parameters<typeof publicationState>[0];
@@ -80,4 +83,37 @@ describe('what readers see of it', () => {
     process.env['SITE_NOW'] = 'domani';
     expect(() => buildInstant()).toThrow('domani');
   });
+});
+
+describe('an edition', () => {
+  test.each([
+    ['before it begins', { begins: '2024-01', ends: '2027-01' }, '2023-12-31T23:59:59+01:00', 'to-come'],
+    ['at its first moment in Italy', { begins: '2024-01' }, '2024-01-01T00:00:00+01:00', 'running'],
+    ['in its last month', { ends: '2024-01' }, '2024-01-31T23:59:59+01:00', 'running'],
+    ['the moment after its last month', { ends: '2024-01' }, '2024-02-01T00:00:00+01:00', 'concluded'],
+    ['the moment after its last day', { ends: '2024-01-12' }, '2024-01-13T00:00:00+01:00', 'concluded'],
+    ['on its last day', { ends: '2024-01-12' }, '2024-01-12T23:00:00+01:00', 'running'],
+    ['in its last year', { ends: '2024' }, '2024-12-31T20:00:00Z', 'running'],
+    ['after its last year', { ends: '2024' }, '2025-01-01T00:00:00+01:00', 'concluded'],
+    ['after the last day of a month', { ends: '2024-02-29' }, '2024-03-01T00:00:00+01:00', 'concluded'],
+    ['whose dates no source gives', {}, '2031-01-01T00:00:00Z', 'running'],
+  ] as const)('%s', (_when, edition, now, state) => {
+    expect(editionState(edition, new Date(now))).toBe(state);
+  });
+});
+
+test.each([
+  ['2024-11-25', '2025-11-25T12:00:00Z', false],
+  ['2024-11-25', '2025-11-26T12:00:00Z', true],
+  ['2025', '2026-12-31T12:00:00Z', false],
+  ['2025-06', '2026-07-01T12:00:00Z', true],
+])('what is dated %s is old at %s: %s', (date, now, old) => {
+  expect(isOlderThanAYear(date, new Date(now))).toBe(old);
+});
+
+test.each([
+  ['2023-11-02T23:00:00Z', '2023-11-03T00:00:00+01:00'],
+  ['2026-06-30T23:00:00Z', '2026-07-01T01:00:00+02:00'],
+])('clocks in Italy show %s as %s', (instant, shown) => {
+  expect(inItaly(new Date(instant))).toBe(shown);
 });

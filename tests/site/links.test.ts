@@ -18,8 +18,8 @@ const idsOf = new Map(
 
 /** Addresses of consulted sources, as they were read: some bodies still publish without TLS. */
 const sourceAddresses = new Set(
-  globSync('content/facts/*.yaml').flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/^ {4}url: (\S+)$/gm)].map(([, url]) => url as string),
+  globSync('content/{facts,help}/*.yaml').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^ {2,4}url: (\S+)$/gm)].map(([, url]) => url as string),
   ),
 );
 

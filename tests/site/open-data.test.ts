@@ -106,7 +106,7 @@ describe('the CSV files parse back to the content', () => {
   });
 });
 
-test.each(['citta', 'attivita', 'partner', 'cifre', 'note-stampa'])(
+test.each(['edizioni', 'citta', 'attivita', 'partner', 'cifre', 'note-stampa'])(
   '%s is the same as CSV and as JSON',
   (table) => {
     const rows = recordsOf(published(`${table}.csv`));
@@ -145,7 +145,7 @@ test('the catalogue lists files that exist', () => {
   const urls = graph
     .flatMap((node) => (node['dcat:distribution'] as Record<string, { '@id': string }>[] | undefined) ?? [])
     .map((file) => file['dcat:downloadURL']!['@id']);
-  expect(urls).toHaveLength(11);
+  expect(urls).toHaveLength(13);
   for (const url of urls) expect(published(new URL(url).pathname.replace('/dati/', ''))).not.toBe('');
 });
 

@@ -51,8 +51,8 @@ const idsOf =
   ({ entries }: Content): string[] =>
     entries.filter((entry) => entry.isRecord && entry.concept === concept).map(({ id }) => id);
 
-const currentEdition = ({ entries }: Content): string | undefined =>
-  entries.find(({ concept, yaml }) => concept === 'editions' && valueAt(yaml.value, ['current']) === true)
+const editionToldFirst = ({ entries }: Content): string | undefined =>
+  entries.find(({ concept, yaml }) => concept === 'editions' && valueAt(yaml.value, ['toldFirst']) === true)
     ?.id;
 
 const city: Question = { option: 'citta', ask: 'Quale città?', choices: idsOf('cities') };
@@ -60,7 +60,7 @@ const edition: Question = {
   option: 'edizione',
   ask: 'Quale edizione?',
   choices: idsOf('editions'),
-  otherwise: currentEdition,
+  otherwise: editionToldFirst,
 };
 const title: Question = { option: 'titolo', ask: 'Il titolo?' };
 const name: Question = { option: 'nome', ask: 'Il nome?' };

@@ -47,11 +47,11 @@ type Use = Omit<OutsideSource, 'problems'>;
 
 /** The page of the edition in front tells the network's dates and what else is known of the project. */
 const projectPageOf = (records: readonly ContentEntry[]): string | undefined => {
-  const current = records.find(
-    ({ concept, yaml }) => concept === 'editions' && valueAt(yaml.value, ['current']) === true,
+  const first = records.find(
+    ({ concept, yaml }) => concept === 'editions' && valueAt(yaml.value, ['toldFirst']) === true,
   )?.id;
   const page = records.find(
-    ({ concept, yaml }) => concept === 'pages' && textAt(yaml.value, ['edition']) === current,
+    ({ concept, yaml }) => concept === 'pages' && textAt(yaml.value, ['edition']) === first,
   );
   return page && `/${page.id}/`;
 };
@@ -94,6 +94,7 @@ const pageOf = ({ concept, id, yaml }: ContentEntry): string => {
   if (concept === 'press-notes') return `/note-stampa/${id}/`;
   if (concept === 'videos') return `/video/${id}/`;
   if (concept === 'partners') return '/partner/';
+  if (concept === 'help') return '/aiuto/';
   if (concept === 'activities' && city !== undefined) return `/citta/${city}/`;
   if (concept === 'cities') return `/citta/${id}/`;
   return `/${id}/`;

@@ -21,7 +21,7 @@ export interface Column {
   meaning: UiKey;
 }
 
-export const tableIds = ['citta', 'attivita', 'partner', 'cifre', 'note-stampa'] as const;
+export const tableIds = ['edizioni', 'citta', 'attivita', 'partner', 'cifre', 'note-stampa'] as const;
 export type TableId = (typeof tableIds)[number];
 
 /** A published table: the same for CSV, JSON, the page's preview and the description for machines. */
@@ -76,6 +76,18 @@ const address = { datatype: 'anyURI' } as const;
  * @param languages codes of the site's languages: each has its own column of texts
  */
 export const openDataTables = (view: OpenDataView, languages: readonly string[]): Table[] => [
+  table<OpenDataView['editions'][number]>(
+    'edizioni',
+    [
+      column('id', 'data.column.id', ({ id }) => id, required),
+      column('nome', 'data.column.edition-name', ({ name }) => name, required),
+      column('comincia', 'data.column.begins', ({ begins }) => begins),
+      column('finisce', 'data.column.ends', ({ ends }) => ends),
+      column('stato', 'data.column.state', ({ state }) => state, required),
+      column('pagina', 'data.column.page', ({ page }) => page, { ...address, ...required }),
+    ],
+    view.editions,
+  ),
   table<OpenDataView['cities'][number]>(
     'citta',
     [
@@ -86,7 +98,7 @@ export const openDataTables = (view: OpenDataView, languages: readonly string[])
       column('latitudine', 'data.column.lat', ({ lat }) => lat, { datatype: 'decimal', required: true }),
       column('longitudine', 'data.column.lon', ({ lon }) => lon, { datatype: 'decimal', required: true }),
       column('edizioni', 'data.column.editions', ({ editions }) => editions, { ...list, ...required }),
-      column('ambiti', 'data.column.areas', ({ areas }) => areas, list),
+      column('ambiti', 'data.column.areas-by-edition', ({ areas }) => areas, list),
       column('attivita', 'data.column.activity-count', ({ activityCount }) => activityCount, {
         datatype: 'integer',
         required: true,

@@ -1,5 +1,5 @@
 import type { VideoObject } from 'schema-dts';
-import { organization } from '../../lib/structured-data.ts';
+import { publishedBy, type Publisher } from '../../lib/structured-data.ts';
 import { isoDuration } from '../../documents/video/timecode.ts';
 import type { FilmView } from '../../queries/films.ts';
 
@@ -7,12 +7,12 @@ import type { FilmView } from '../../queries/films.ts';
  * A published video as search engines read it (https://schema.org/VideoObject), with its chapters as clips.
  * @param film the film in the page's language
  * @param page whole address of the page; a moment of it is `?t=` and seconds
- * @param options whole addresses, and the name of the network
+ * @param options whole addresses, and who publishes
  */
 export const videoObject = (
   film: FilmView,
   page: string,
-  { absolute, publisher }: { absolute: (path: string) => string; publisher: string },
+  { absolute, publisher }: { absolute: (path: string) => string; publisher: Publisher | null },
 ): VideoObject => {
   const [largest] = film.files;
   return {
@@ -30,7 +30,7 @@ export const videoObject = (
     creditText: film.credits.join('; '),
     // A licence that is an address is a link; in words it is said with the credits.
     ...(/^https:/.test(film.licence) ? { license: film.licence } : { copyrightNotice: film.licence }),
-    publisher: organization(publisher, absolute('/')),
+    ...publishedBy(publisher),
     ...(film.people.length > 0 && {
       actor: film.people.map(({ name, role }) => ({
         '@type': 'Person' as const,

@@ -14,6 +14,7 @@ interface CityNodes {
   link: SVGAElement;
   dot: { x: number; y: number };
   editions: readonly string[];
+  /** `lgnet2/housing`: an area in an edition. */
   areas: readonly string[];
   has: readonly string[];
 }
@@ -75,11 +76,15 @@ export const explore = (root: HTMLElement): void => {
 
   const isLit = (city: CityNodes): boolean =>
     state.edition === everyEdition || city.editions.includes(state.edition ?? current);
+  const worksIn = (city: CityNodes, area: string): boolean =>
+    state.edition === everyEdition
+      ? city.areas.some((own) => own.endsWith(`/${area}`))
+      : city.areas.includes(`${state.edition ?? current}/${area}`);
   const filters = (): boolean => state.area !== undefined || state.note || state.video;
   // Cities of other editions stay on the map without light; a filter leaves them out with the rest.
   const isShown = (city: CityNodes): boolean =>
     (!filters() || isLit(city)) &&
-    (!state.area || city.areas.includes(state.area)) &&
+    (!state.area || worksIn(city, state.area)) &&
     (!state.note || city.has.includes('note')) &&
     (!state.video || city.has.includes('video'));
 

@@ -107,16 +107,25 @@ export const didYouMean = (query: string, words: readonly string[]): string | un
   return best?.word;
 };
 
-/** The part of the site that a query names, with all its words or one of them: "note" for "Note stampa". */
-export const bestBet = <Bet extends { label: string }>(
+/** A part of the site that comes first for those who name it. */
+export interface BestBet {
+  label: string;
+  href: string;
+  /** Other words that it is meant with. */
+  words?: readonly string[];
+}
+
+/** The part of the site that a query names, with all words of its label, one of them, or what else it is called. */
+export const bestBet = <Bet extends Pick<BestBet, 'label' | 'words'>>(
   query: string,
   bets: readonly Bet[],
 ): Bet | undefined => {
-  const wanted = folded(query).split(' ').filter(Boolean);
+  const plain = folded(query);
+  const wanted = plain.split(' ').filter(Boolean);
   return wanted.length === 0
     ? undefined
-    : bets.find(({ label }) => {
-        const words = folded(label).split(' ');
-        return wanted.every((word) => words.includes(word));
+    : bets.find(({ label, words = [] }) => {
+        const named = folded(label).split(' ');
+        return words.some((word) => folded(word) === plain) || wanted.every((word) => named.includes(word));
       });
 };

@@ -1,6 +1,6 @@
 import { collation } from '../../lib/collation.ts';
 import { withSeparators, type NumberSeparators } from '../../lib/number-separators.ts';
-import { bestBet, didYouMean, queryVariants, type SynonymGroup } from './query-variants.ts';
+import { bestBet, didYouMean, queryVariants, type BestBet, type SynonymGroup } from './query-variants.ts';
 
 /** Pagefind's own API, as far as it is used here (https://pagefind.app/docs/api/). */
 interface Pagefind {
@@ -40,7 +40,7 @@ export interface SearchData {
   synonyms: readonly SynonymGroup[];
   suggestions: readonly string[];
   /** Parts of the site, which come first for those who type their name. */
-  bestBets: readonly { label: string; href: string }[];
+  bestBets: readonly BestBet[];
 }
 
 /** How many results are shown at once; the next ones are asked for with a button. */

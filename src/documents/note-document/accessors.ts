@@ -107,8 +107,8 @@ const marksIn = (inline: Inline): FigureMark[] => {
 const MARKS: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“', '‹': '›', '"': '"' };
 
 /**
- * The words that the speaker said. The attribution that the writer put between them is left out and the parts are
- * joined by a blank; the marks around the whole are left out too, because each place that shows a quote has its own.
+ * The words that the speaker said. The attribution that the writer put between them is left out, and "[…]" says
+ * so; the marks around the whole are left out too, because each place that shows a quote has its own.
  * No word is changed.
  */
 export const quoteWords = (quote: Quote): string =>
@@ -125,14 +125,19 @@ const spokenText = (inlines: readonly Inline[]): string => {
     for (const part of parts) {
       if (part.type === 'text') spoken += part.value;
       else if (part.type === 'lineBreak') spoken += ' ';
-      else if (part.type === 'attribution') spoken = `${spoken.trimEnd()} `;
+      else if (part.type === 'attribution') spoken = `${spoken.trimEnd()} ${LEFT_OUT} `;
       else collect(part.children);
     }
   };
   collect(inlines);
-  // One blank where the attribution stood, whichever side had one in the file.
-  return spoken.replace(/ {2,}/g, ' ').trim();
+  // One blank where the attribution stood, whichever side had one in the file; at an end of the words nothing is missing.
+  return spoken.replace(/ {2,}/g, ' ').replace(leftOutAtAnEnd, '').trim();
 };
+
+/** Stands where words of the writer were left out of the speaker's. */
+const LEFT_OUT = '[…]';
+
+const leftOutAtAnEnd = /^\s*\[…\] | \[…\]\s*$/g;
 
 const unmarked = (words: string): string => {
   const closing = MARKS[words[0] ?? ''];

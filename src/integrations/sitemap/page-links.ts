@@ -6,7 +6,7 @@ export interface PageLinks {
   /** Whether search engines may list it: it is its own canonical and not excluded. */
   listed: boolean;
   alternates: { lang: string; href: string }[];
-  /** The instant at which the article of the page was published or last changed. */
+  /** When its text last changed, where the page says so; ISO 8601. */
   modified?: string;
   /** The film that the page shows, in the words of the video sitemap. */
   video?: SitemapVideo;
@@ -41,20 +41,20 @@ const seconds = (duration: string): number => {
   return Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(rest ?? 0);
 };
 
-interface NewsArticle {
-  '@type': 'NewsArticle';
-  dateModified: string;
-}
+/** What a page tells machines: the things of its JSON-LD. */
+const thingsOf = (html: string): { '@type'?: string }[] =>
+  [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)]
+    .map(([, text = '']) => JSON.parse(text) as { '@graph'?: { '@type'?: string }[] })
+    .flatMap((document) => document['@graph'] ?? []);
 
-type Thing = VideoObject | NewsArticle | { '@type'?: never };
+const modifiedOf = (things: readonly object[]): string | undefined =>
+  things
+    .map((thing) => thing as { dateModified?: string; uploadDate?: string })
+    .map(({ dateModified, uploadDate }) => dateModified ?? uploadDate)
+    .find((date) => date !== undefined);
 
-const thingsOf = (html: string): Thing[] =>
-  [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].flatMap(
-    ([, text = '']) => (JSON.parse(text) as { '@graph'?: Thing[] })['@graph'] ?? [],
-  );
-
-const videoOf = (things: readonly Thing[]): SitemapVideo | undefined => {
-  const video = things.find((object) => object['@type'] === 'VideoObject');
+const videoOf = (things: readonly { '@type'?: string }[]): SitemapVideo | undefined => {
+  const video = things.find((object): object is VideoObject => object['@type'] === 'VideoObject');
   return (
     video && {
       thumbnail_loc: video.thumbnailUrl.at(-1) ?? '',
@@ -83,7 +83,7 @@ export const pageLinks = async (outDir: string, path: string): Promise<PageLinks
   const canonical = links.find((tag) => attribute(tag, 'rel') === 'canonical');
   const things = thingsOf(html);
   const video = videoOf(things);
-  const modified = things.find((thing) => thing['@type'] === 'NewsArticle')?.dateModified;
+  const modified = modifiedOf(things);
   const canonicalPath = canonical ? new URL(attribute(canonical, 'href') ?? '').pathname : path;
   return {
     listed: canonicalPath === path && !/<meta name="robots" content="[^"]*noindex/.test(html),

@@ -39,11 +39,15 @@ const textOf = async (file: string): Promise<string> => {
   if (file === 'catalogo.jsonld') {
     return catalogue(tables, translators, {
       page: absoluteUrl(addresses.data),
-      publisher: { name: siteConfig.name, identifier: absoluteUrl('/'), homepage: absoluteUrl('/') },
-      contactEmail: siteConfig.feedbackEmail,
+      publisher: {
+        name: siteConfig.responsible.publisher?.name ?? translator(sourceLanguage.code)('responsible.unset'),
+        identifier: absoluteUrl('/'),
+        homepage: siteConfig.responsible.publisher?.url ?? absoluteUrl('/'),
+      },
+      contactEmail: siteConfig.responsible.contact?.email ?? siteConfig.feedbackEmail,
       modified: view.modified,
       years: view.years,
-      editions: view.editions,
+      editions: view.editions.map(({ name }) => name),
     });
   }
   const [id, ending] = file.split('.');

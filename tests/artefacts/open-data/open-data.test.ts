@@ -11,6 +11,16 @@ import type { OpenDataView } from '../../../src/queries/open-data.ts';
 import { parseCsv, recordsOf } from './parse-csv.ts';
 
 const view: OpenDataView = {
+  editions: [
+    {
+      id: 'lgnet2',
+      name: 'LgNet2',
+      begins: null,
+      ends: '2024-01',
+      state: 'concluded',
+      page: 'https://lgnet.example/progetto/',
+    },
+  ],
   cities: [
     {
       id: 'l-aquila',
@@ -20,7 +30,7 @@ const view: OpenDataView = {
       lat: 42.3498,
       lon: 13.3995,
       editions: ['lgnetea', 'lgnet2'],
-      areas: [],
+      areas: ['lgnet2/housing'],
       activityCount: 1,
       notes: ['2023-11-03-l-aquila'],
       hasVideo: false,
@@ -62,7 +72,6 @@ const view: OpenDataView = {
   notes: [],
   modified: { 'note-stampa': '2023-11-03' },
   years: { first: '2020', last: '2024' },
-  editions: ['LgNet2'],
 };
 
 const tables = openDataTables(view, ['it', 'ar']);
@@ -177,13 +186,13 @@ describe('the description for machines', () => {
   });
 
   test('says which column is in which language, and which holds a list', () => {
-    const columns = metadata.tables[0]?.tableSchema.columns ?? [];
+    const columns = metadata.tables[tableIds.indexOf('citta')]?.tableSchema.columns ?? [];
     expect(columns.find(({ name }) => name === 'nome_ar')?.lang).toBe('ar');
     expect(columns.find(({ name }) => name === 'edizioni')?.separator).toBe('|');
   });
 
   test('leads from an activity to its city', () => {
-    expect(metadata.tables[1]?.tableSchema.foreignKeys).toContainEqual({
+    expect(metadata.tables[tableIds.indexOf('attivita')]?.tableSchema.foreignKeys).toContainEqual({
       columnReference: 'citta',
       reference: { resource: 'citta.csv', columnReference: 'id' },
     });
@@ -255,7 +264,7 @@ describe('the catalogue', () => {
 
   test('says of every file its format, its licence and where it is', () => {
     const files = typed('dcatapit:Dataset').flatMap((dataset) => dataset['dcat:distribution'] as object[]);
-    expect(files).toHaveLength(11);
+    expect(files).toHaveLength(13);
     for (const file of files) {
       for (const property of ['dct:format', 'dct:license', 'dcat:accessURL', 'dcat:downloadURL']) {
         expect(file).toHaveProperty([property]);

@@ -15,8 +15,8 @@ const feed: FeedView = {
     {
       release: { ...releaseOf('2023-11-03-palermo'), title: nasty, subtitle: nasty },
       description: nasty,
-      published: '2023-11-02T23:00:00.000Z',
-      modified: '2023-12-01T11:00:00.000Z',
+      published: '2023-11-03T00:00:00+01:00',
+      modified: '2023-12-01T12:00:00+01:00',
     },
   ],
 };
@@ -35,9 +35,9 @@ test('RSS keeps every sign of a text as a sign, but those that XML cannot hold',
 
 test('RSS has the dates of its notes and never its own', async () => {
   const $ = load(await toRss(feed), { xml: true });
-  expect($('item > pubDate').text()).toBe('Thu, 02 Nov 2023 23:00:00 GMT');
-  expect($('item > atom\\:updated').text()).toBe('2023-12-01T11:00:00.000Z');
-  expect($('lastBuildDate').text()).toBe('Fri, 01 Dec 2023 11:00:00 GMT');
+  expect($('item > pubDate').text()).toBe('Fri, 03 Nov 2023 00:00:00 +0100');
+  expect($('item > atom\\:updated').text()).toBe('2023-12-01T12:00:00+01:00');
+  expect($('lastBuildDate').text()).toBe('Fri, 01 Dec 2023 12:00:00 +0100');
   expect($('atom\\:link').attr('href')).toBe(feed.rss);
 });
 
@@ -48,6 +48,6 @@ test('JSON Feed has the same text', () => {
   };
   expect(json.version).toBe('https://jsonfeed.org/version/1.1');
   expect(json.items[0]?.title).toBe(nasty);
-  expect(json.items[0]?.date_modified).toBe('2023-12-01T11:00:00.000Z');
+  expect(json.items[0]?.date_modified).toBe('2023-12-01T12:00:00+01:00');
   expect(load(json.items[0]?.content_html ?? '')('script')).toHaveLength(0);
 });

@@ -15,7 +15,7 @@ export const checkConsistency: Check = ({ records, ids }) => {
     ...[...of('press-notes'), ...of('pages')].flatMap(thousands),
     ...of('activities').flatMap((activity) => activityFolder(activity, ids.cities)),
     ...of('facts').flatMap((sheet) => factFile(sheet, ids.cities)),
-    ...currentEdition(of('editions')),
+    ...editionToldFirst(of('editions')),
   ];
 };
 
@@ -150,31 +150,31 @@ const factFile = (sheet: ContentEntry, cities: Cities): Problem[] => {
   ];
 };
 
-const currentEdition = (editions: readonly ContentEntry[]): Problem[] => {
-  const current = editions.filter(({ yaml }) => valueAt(yaml.value, ['current']) === true);
+const editionToldFirst = (editions: readonly ContentEntry[]): Problem[] => {
+  const first = editions.filter(({ yaml }) => valueAt(yaml.value, ['toldFirst']) === true);
   const isSure = editions.every(({ yaml }) =>
-    ['boolean', 'undefined'].includes(typeof valueAt(yaml.value, ['current'])),
+    ['boolean', 'undefined'].includes(typeof valueAt(yaml.value, ['toldFirst'])),
   );
-  if (current.length === 0 && editions.length > 0 && isSure) {
+  if (first.length === 0 && editions.length > 0 && isSure) {
     const last = editions.at(-1) as ContentEntry;
     return [
       {
         file: last.file.path,
         line: 1,
         column: 1,
-        code: 'no-current-edition',
-        what: 'Nessuna edizione è in primo piano.',
-        why: 'La prima pagina del sito racconta l’edizione in primo piano.',
-        fix: 'current: true',
+        code: 'no-edition-told-first',
+        what: 'Nessuna edizione è raccontata per prima.',
+        why: 'La prima pagina del sito racconta una sola edizione, che sia in corso o conclusa.',
+        fix: 'toldFirst: true',
       },
     ];
   }
-  return current.slice(1).map((edition) => ({
+  return first.slice(1).map((edition) => ({
     file: edition.file.path,
-    ...edition.yaml.positionOf(['current']),
-    code: 'two-current-editions',
-    what: `Anche "${current[0]?.id}" è in primo piano: l’edizione in primo piano è una sola.`,
-    why: 'La prima pagina del sito racconta l’edizione in primo piano.',
-    fix: 'current: false',
+    ...edition.yaml.positionOf(['toldFirst']),
+    code: 'two-editions-told-first',
+    what: `Anche "${first[0]?.id}" è raccontata per prima: lo è una sola edizione.`,
+    why: 'La prima pagina del sito racconta una sola edizione, che sia in corso o conclusa.',
+    fix: 'toldFirst: false',
   }));
 };

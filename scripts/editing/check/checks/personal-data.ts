@@ -20,19 +20,22 @@ const kinds: readonly { name: string; pattern: RegExp }[] = [
 
 /** What should not be read of a person on a public page; a person decides, so it is a warning. */
 export const checkPersonalData: Check = ({ entries }) =>
-  entries.flatMap(({ file }) =>
-    (file.text ?? '').split('\n').flatMap((line, index) =>
-      kinds.flatMap(({ name, pattern }) =>
-        [...line.matchAll(pattern)].map((found): Problem => ({
-          level: 'warning',
-          file: file.path,
-          line: index + 1,
-          column: found.index + 1,
-          code: 'personal-data',
-          what: `Qui sembra esserci ${name}: ${found[0].trim()}`,
-          why: 'È un dato personale. Una volta pubblicato resta nelle copie, nei motori di ricerca e nella storia del deposito.',
-          fix: 'Toglilo, se la persona non ha chiesto che si legga. Un recapito d’ufficio si può lasciare.',
-        })),
+  // Help lines are published to be called: their mobile numbers are an office's.
+  entries
+    .filter(({ concept }) => concept !== 'help')
+    .flatMap(({ file }) =>
+      (file.text ?? '').split('\n').flatMap((line, index) =>
+        kinds.flatMap(({ name, pattern }) =>
+          [...line.matchAll(pattern)].map((found): Problem => ({
+            level: 'warning',
+            file: file.path,
+            line: index + 1,
+            column: found.index + 1,
+            code: 'personal-data',
+            what: `Qui sembra esserci ${name}: ${found[0].trim()}`,
+            why: 'È un dato personale. Una volta pubblicato resta nelle copie, nei motori di ricerca e nella storia del deposito.',
+            fix: 'Toglilo, se la persona non ha chiesto che si legga. Un recapito d’ufficio si può lasciare.',
+          })),
+        ),
       ),
-    ),
-  );
+    );

@@ -25,8 +25,7 @@ const unknownNames = (entry: ContentEntry, { ids }: CheckContext): Problem[] =>
     // Its capitals are told of with the field.
     if (!SLUG.test(value) && ids[to].has(slugOf(value))) return [];
     const { reference }: ConceptWords = conceptNames[to];
-    // The third edition is told of before it has an entry of its own: facts may name it.
-    if (!reference || (entry.concept === 'facts' && to === 'editions')) return [];
+    if (!reference) return [];
     const position = entry.yaml.valuePositionOf(path);
     const meant = meantBy(value, to, ids[to]);
     return [

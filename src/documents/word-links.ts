@@ -1,0 +1,88 @@
+import type { Block, Inline, List, NoteDocument, Paragraph } from './note-document/index.ts';
+
+/** A difficult word and where its plain meaning stands. */
+export interface WordLink {
+  /** "presa in carico"; what stands in brackets is another name of it. */
+  term: string;
+  href: string;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A word in the forms that its ending may take: "unità mobile" is found in "unità mobili". */
+const forms = (word: string): string => {
+  const stem = word.length > 4 ? word.slice(0, -1) : word;
+  return `${escaped(stem)}\\p{L}{0,${stem === word ? 0 : 3}}`;
+};
+
+const pattern = (term: string): RegExp => {
+  const words = term
+    .replace(/\s*\([^)]*\)/g, '')
+    .trim()
+    .split(/\s+/);
+  // An Arabic word has its article and its "and" written onto it.
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:ال|وال|لل)?${words.map(forms).join('\\s+')}(?![\\p{L}\\p{N}])`,
+    'iu',
+  );
+};
+
+/** The words still to be found: each leads to its meaning once a text. */
+type Open = Set<{ href: string; find: RegExp; length: number }>;
+
+const linkText = (value: string, open: Open): Inline[] => {
+  const found = [...open]
+    .map((word) => ({ word, match: word.find.exec(value) }))
+    .filter(({ match }) => match !== null)
+    .sort((a, b) => (a.match?.index ?? 0) - (b.match?.index ?? 0) || b.word.length - a.word.length)[0];
+  if (!found?.match) return value === '' ? [] : [{ type: 'text', value }];
+  open.delete(found.word);
+  const { index, 0: words } = found.match;
+  const text = (words: string): Inline[] => (words === '' ? [] : [{ type: 'text', value: words }]);
+  return [
+    ...text(value.slice(0, index)),
+    { type: 'link', url: found.word.href, children: text(words) },
+    ...linkText(value.slice(index + words.length), open),
+  ];
+};
+
+const linkInlines = (nodes: readonly Inline[], open: Open): Inline[] =>
+  nodes.flatMap((node): Inline[] => {
+    if (node.type === 'text') return linkText(node.value, open);
+    // Who wrote a link decided where it leads.
+    if (node.type === 'link' || node.type === 'lineBreak') return [node];
+    return [{ ...node, children: linkInlines(node.children, open) }];
+  });
+
+const linkFlow = <Flow extends Paragraph | List>(flow: Flow, open: Open): Flow =>
+  flow.type === 'paragraph'
+    ? { ...flow, children: linkInlines(flow.children, open) }
+    : {
+        ...flow,
+        items: flow.items.map((item) => ({ content: item.content.map((part) => linkFlow(part, open)) })),
+      };
+
+const linkBlock = (block: Block, open: Open): Block => {
+  switch (block.type) {
+    case 'paragraph':
+    case 'list':
+      return linkFlow(block, open);
+    case 'quote':
+      return { ...block, content: block.content.map((part) => linkFlow(part, open)) };
+    case 'callout':
+      return { ...block, content: block.content.map((part) => linkFlow(part, open)) };
+    default:
+      return block;
+  }
+};
+
+/**
+ * The same document, in which the first of each difficult word leads to its meaning. No word changes.
+ * @param words the words of the document's language
+ */
+export const withWordLinks = ({ blocks }: NoteDocument, words: readonly WordLink[]): NoteDocument => {
+  const open: Open = new Set(
+    words.map(({ term, href }) => ({ href, find: pattern(term), length: term.length })),
+  );
+  return { blocks: blocks.map((block) => linkBlock(block, open)) };
+};
