@@ -86,6 +86,8 @@ export default defineConfig({
         `img-src 'self' data:${siteConfig.map.tiles ? ` https://${siteConfig.map.tiles.host}` : ''}`,
         "font-src 'self'",
         "connect-src 'self'",
+        // The worker of who keeps a story on the phone.
+        "worker-src 'self'",
         // Frames: the layout says for each page whose, and on nearly all pages nobody's.
       ],
     },

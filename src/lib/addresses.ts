@@ -15,6 +15,8 @@ export const addresses = {
   data: '/dati/',
   search: '/cerca/',
   index: '/indice/',
+  kept: '/salvati/',
+  readingWords: '/lettura.json',
   accessibility: '/accessibilita/',
   privacy: '/privacy/',
   legal: '/note-legali/',
