@@ -17,7 +17,7 @@ const speeds = [0.6, 0.8, 1, 1.2, 1.5];
 /** What is told, a block at a time; lists of links, notes to the page and folded parts are not told. */
 const told = 'h1, h2, h3, h4, p, li, dt, dd, figcaption';
 const untold =
-  '[data-pagefind-ignore], [hidden], .visually-hidden, .reader, nav, details:not([open]) > :not(summary)';
+  '[data-pagefind-ignore], [hidden], .no-print, .visually-hidden, .reader, nav, details:not([open]) > :not(summary)';
 
 /** The sentences of a part of the page, in the order in which it shows them. */
 export const sentencesIn = (root: Element): Sentence[] =>
