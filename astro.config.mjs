@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keepOwnHashes } from './src/integrations/policy/own-hashes.ts';
 import { pageLinks } from './src/integrations/sitemap/page-links.ts';
 import { countDevRequest } from './src/lib/dev-server.ts';
 import { packageFile } from './src/lib/package-files.ts';
@@ -53,6 +54,7 @@ export default defineConfig({
         'astro:config:done': ({ config }) => {
           builtDir = fileURLToPath(config.outDir);
         },
+        'astro:build:done': ({ dir }) => keepOwnHashes(fileURLToPath(dir)),
       },
     },
     // Alternates and exclusions are read from the pages themselves, so that the sitemap can never say anything else.
@@ -97,8 +99,10 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: 'Titillium Web',
       cssVariable: '--font-titillium',
-      // The first two are a phone's own font in the measures of ours (src/styles/base.css).
-      fallbacks: ['Measured Roboto', 'Measured Noto', 'system-ui', 'sans-serif'],
+      // The first is a phone's own font in the measures of ours (src/styles/base.css).
+      fallbacks: ['Measured Roboto', 'system-ui', 'sans-serif'],
+      // Phones have no Arial, and a font that comes late moves nothing: no more of these are needed.
+      optimizedFallbacks: false,
       options: {
         variants: [fontVariant(400), fontVariant(700)],
       },

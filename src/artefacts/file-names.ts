@@ -50,3 +50,7 @@ export const citySharingName = (city: string, lang: string): string =>
 /** `lgnet-palermo-picture-it.png`, a city's picture to take away. */
 export const platePictureName = (city: string, lang: string, format: 'svg' | 'png'): string =>
   `lgnet-${fileNamePart(city)}-picture-${fileNamePart(lang)}.${format}`;
+
+/** `lgnet-palermo-head-it.svg`, a city's picture beside the head of its notes. */
+export const plateHeadName = (city: string, lang: string): string =>
+  `lgnet-${fileNamePart(city)}-head-${fileNamePart(lang)}.svg`;

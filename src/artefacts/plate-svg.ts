@@ -1,3 +1,4 @@
+import { escapeXml } from '../lib/escape.ts';
 import { networkPath } from '../map/network.ts';
 import type { PlateCrop, Plate } from '../map/plate/plate.ts';
 import { project, rounded, type Position } from '../map/projection.ts';
@@ -48,6 +49,20 @@ export const plateSvg = ({ width, height, land, region, threads, arcs, ticks, ci
     ),
     dot(city.x, city.y, 4.2),
   ]);
+
+/** A plate as a small SVG for a page, its words in the reader's own font. */
+export const platePageSvg = (plate: Plate): string => {
+  const letters = plate.letters * 0.75;
+  const words = plate.names.map(
+    ({ label, x, y, anchor, lang }) =>
+      `<text x="${x}" y="${y}" text-anchor="${anchor}"${lang ? ` lang="${lang}"` : ''}>${escapeXml(label)}</text>`,
+  );
+  const style = [
+    `direction="ltr" font-family="system-ui,sans-serif" font-size="${rounded(letters)}" fill="#fff"`,
+    `stroke="${night.ground}" stroke-width="1.6" paint-order="stroke" dominant-baseline="middle"`,
+  ].join(' ');
+  return plateSvg(plate).replace('</svg>', `<g ${style}>${words.join('')}</g></svg>`);
+};
 
 /**
  * The whole network as an SVG, cropped as a plate is; `at` is where the middle of Italy stands.

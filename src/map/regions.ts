@@ -75,7 +75,7 @@ export const regionsWithin = (
       .flat()
       .map((ring) => clipRing(ring, frame).map(([x = 0, y = 0]) => [x - origin.x, y - origin.y]))
       .filter((ring) => ring.length > 0);
-    return pathOf(rings, 1, true);
+    return pathOf(rings, decimals[detail], true);
   };
   return { region: pathWithin(regionPolygons(detail, region)), country: pathWithin(countryPolygons(detail)) };
 };

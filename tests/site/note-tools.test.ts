@@ -44,8 +44,13 @@ describe('with a script', () => {
 
   test('link and reference are copied', async () => {
     const page = await open('/en/note-stampa/2023-11-03-palermo/');
-    await page.getByRole('button', { name: 'Copy the link' }).click();
+    await page.getByText('Share the note').click();
+    const button = page.locator('[data-copy]');
+    await button.click();
     await page.getByText('The link is copied.').waitFor();
+    // The button itself says so, and is itself again after a while.
+    expect(await button.textContent()).toBe('Copied');
+    await expect.poll(async () => (await button.textContent())?.trim()).toBe('Copy the link');
     expect(await clipboard(page)).toBe('https://lgnet.example/en/note-stampa/2023-11-03-palermo/');
     await page.getByText('How to cite this note').click();
     await page.getByRole('button', { name: 'Copy the reference' }).click();
@@ -79,12 +84,14 @@ describe('with a script', () => {
         navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
       }),
     );
+    await page.getByText('Condividi la nota').click();
     await page.getByRole('button', { name: 'Copia l’indirizzo' }).click();
     await page.getByText('Il browser non ha permesso di copiare.').waitFor();
   });
 
   test('the device’s own sharing is offered where there is one', async () => {
     const without = await open(palermo);
+    await without.getByText('Condividi la nota').click();
     expect(await without.getByRole('button', { name: 'Condividi…' }).count()).toBe(0);
     const page = await open(palermo, {}, (page) =>
       page.addInitScript(() => {
@@ -94,6 +101,7 @@ describe('with a script', () => {
         };
       }),
     );
+    await page.getByText('Condividi la nota').click();
     await page.getByRole('button', { name: 'Condividi…' }).click();
     expect(JSON.parse(await page.title())).toMatchObject({
       url: 'https://lgnet.example/note-stampa/2023-11-03-palermo/',

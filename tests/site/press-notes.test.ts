@@ -29,11 +29,32 @@ describe.each(['2023-10-23-perugia', '2023-11-03-palermo', '2023-11-23-caserta',
     });
 
     test('has its letterhead, its kind and its date', () => {
-      const head = $('article header').text();
-      expect(head).toContain('LGNET2: ACCOGLIERE E INTEGRARE PER CITTÀ PIÙ INCLUSIVE E SICURE');
-      expect(head).toContain('FONDO ASILO, MIGRAZIONE E INTEGRAZIONE (FAMI) 2014-2020');
-      expect(head).toContain('NOTA STAMPA');
+      const letterhead = $('article .letterhead').text();
+      expect(letterhead).toContain('LGNET2: ACCOGLIERE E INTEGRARE PER CITTÀ PIÙ INCLUSIVE E SICURE');
+      expect(letterhead).toContain('FONDO ASILO, MIGRAZIONE E INTEGRAZIONE (FAMI) 2014-2020');
+      expect($('article header').text()).toContain('NOTA STAMPA');
       expect($('article header time').attr('datetime')).toBe(id.slice(0, 10));
+    });
+
+    test('begins with the news, and ends with the letterhead', () => {
+      const parts = $('article header, article .prose, article .letterhead').toArray();
+      expect(parts.map((part) => $(part).attr('class')?.split(' ')[0])).toEqual([
+        'night',
+        'prose',
+        'letterhead',
+      ]);
+    });
+
+    test('leads to the areas of its activities, which lead back', () => {
+      const areas = $('article a.tag')
+        .toArray()
+        .map((link) => $(link).attr('href') ?? '');
+      expect(areas.length).toBeGreaterThan(0);
+      for (const href of areas) {
+        const [path, fragment] = href.split('#') as [string, string];
+        const list = pageAt(path).$(`section[aria-labelledby="${fragment}"]`);
+        expect(list.find(`a[href="/note-stampa/${id}/"]`)).toHaveLength(1);
+      }
     });
   },
 );
@@ -46,4 +67,11 @@ test.each([
   expect(figure.find('blockquote').text()).toContain('«');
   expect(figure.find('figcaption').text()).toContain(speaker);
   expect(figure.find('figcaption').text()).toContain(role);
+});
+
+test('a translation names the kind of document in its own language, and folds the Italian letterhead away', () => {
+  const { $ } = pageAt('/en/note-stampa/2023-11-03-palermo/');
+  expect($('article header .kicker').text().trim()).toBe('Press note');
+  expect($('details.letterhead').text()).toContain('FONDO ASILO');
+  expect(pageAt('/note-stampa/2023-11-03-palermo/').$('details.letterhead')).toHaveLength(0);
 });

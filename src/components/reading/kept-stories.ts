@@ -20,7 +20,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 export const datedPage = (html: string, notice: string): string =>
   html.replace(
     /<main[^>]*>/,
-    (main) => `${main}<div class="wrap"><p class="callout" data-kept-copy>${escaped(notice)}</p></div>`,
+    (main) => `${main}<div class="wrap"><p class="notice" data-kept-copy>${escaped(notice)}</p></div>`,
   );
 
 /** Addresses of the scripts that a page or a script names. */

@@ -5,7 +5,7 @@ export const plateCrops = {
   /** Head of the city's page, and the picture to take away. */
   picture: { ratio: 3 / 2 },
   /** Beside the head of a note. */
-  note: { ratio: 2, width: 214 },
+  note: { ratio: 2 },
   /** Head of the sheet to hang up, and of a note on paper. */
   paper: { ratio: 5 / 3, width: 150 },
 } as const satisfies Record<string, PlateCrop>;

@@ -4,13 +4,18 @@ import {
   citySharingName,
   citySheetName,
   mediaTypes,
+  plateHeadName,
   platePictureName,
 } from '../../../../artefacts/file-names.ts';
 import { platePicturePng, platePictureSvg } from '../../../../artefacts/plate-picture.ts';
+import { platePageSvg } from '../../../../artefacts/plate-svg.ts';
 import { sharingPicture } from '../../../../artefacts/sharing-picture.ts';
 import { languages, sourceLanguage } from '../../../../i18n/languages.ts';
 import { langParam } from '../../../../i18n/paths.ts';
 import { readmeLanguages } from '../../../../queries/published-notes.ts';
+import { plateCrops } from '../../../../map/plate/crops.ts';
+import { drawPlate } from '../../../../map/plate/plate.ts';
+import { plateOf } from '../../../../queries/plates.ts';
 import { citiesIn } from '../../../../queries/cities.ts';
 import { citiesWithSheet, citySharing, citySheetIn, platePictureIn } from '../../../../queries/sharing.ts';
 
@@ -24,11 +29,14 @@ interface Props {
 const makers = {
   sheet: async (lang: string, id: string) => citySheet(await citySheetIn(lang, id)),
   sharing: async (lang: string, id: string) => sharingPicture(await citySharing(lang, id)),
+  head: async (lang: string, id: string) =>
+    new TextEncoder().encode(platePageSvg(drawPlate((await plateOf(lang, id)).data, plateCrops.note))),
   svg: async (lang: string, id: string) => platePictureSvg(await platePictureIn(lang, id)),
   png: async (lang: string, id: string) => platePicturePng(await platePictureIn(lang, id)),
 } as const;
 
 const types = {
+  head: mediaTypes.svg,
   sheet: mediaTypes.pdf,
   sharing: mediaTypes.png,
   svg: mediaTypes.svg,
@@ -43,7 +51,10 @@ export const getStaticPaths = (async () => {
   const [cities, sheets] = await Promise.all([citiesIn(sourceLanguage.code), citiesWithSheet()]);
   return [
     ...cities.flatMap(({ id }) =>
-      languages.map(({ code }) => path(id, code, 'sharing', citySharingName(id, code))),
+      languages.flatMap(({ code }) => [
+        path(id, code, 'sharing', citySharingName(id, code)),
+        path(id, code, 'head', plateHeadName(id, code)),
+      ]),
     ),
     ...cities.flatMap(({ id }) =>
       readmeLanguages.flatMap((code) =>
