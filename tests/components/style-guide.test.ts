@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import StyleGuide from '../../src/components/style-guide/StyleGuide.astro';
@@ -15,7 +16,7 @@ const elsewhere = [
 
 const render = async (lang: string) => {
   const container = await AstroContainer.create();
-  return load(await container.renderToString(StyleGuide, { props: { lang } }));
+  return load(await container.renderToString(StyleGuide as AstroComponentFactory, { props: { lang } }));
 };
 
 describe.each(['it', 'ar'])('the style guide in %s', (lang) => {
