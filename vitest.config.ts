@@ -23,6 +23,8 @@ export default getViteConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          globalSetup: 'tests/site/global-setup.ts',
+          maxWorkers: '100%',
           // A browser on a busy machine: slow is not wrong.
           testTimeout: 60_000,
           hookTimeout: 240_000,

@@ -71,6 +71,10 @@ export const layers = {
     values: ['src/integrations', 'src/lib', 'src/site.config.ts'],
     why: 'an integration works on the built site and knows nothing of its content',
   },
+  'src/hosting': {
+    values: ['src/hosting'],
+    why: 'what hosts are told is plain data: it knows neither the content nor who writes it down',
+  },
   src: {
     values: ['src/schemas', 'src/i18n', 'src/lib'],
     why: 'the configuration of src is read by others and reads only schemas, i18n and lib',
@@ -197,7 +201,7 @@ export const layersRule = {
 
 function sourcesBesidePages() {
   const folders = [
-    ...['artefacts', 'components', 'documents', 'i18n', 'integrations', 'layouts', 'lib', 'map'],
+    ...['artefacts', 'components', 'documents', 'hosting', 'i18n', 'integrations', 'layouts', 'lib', 'map'],
     ...['queries', 'schemas', 'styles'],
   ];
   return [...folders.map((folder) => `src/${folder}`), 'src/site.config.ts', 'src/content.config.ts'];

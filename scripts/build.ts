@@ -3,10 +3,12 @@
  * `dist/` changes only when all have succeeded.
  *
  * Environment: SITE_CONTENT_DIR (./content), SITE_OUT_DIR (./dist), SITE_CACHE_DIR (./.cache),
- * SITE_NOW (the last commit's date), SITE_URL (the site's address, see src/site.config.ts).
+ * SITE_NOW (the last commit's date), SITE_URL (the site's address, see src/site.config.ts), SITE_COMPRESS (`no` makes no
+ * compressed copies).
  */
 import { checkBefore } from './building/steps/check-before.ts';
 import { editorForm } from './building/steps/editor-form.ts';
+import { hostingFiles } from './building/steps/hosting-files.ts';
 import { publish, recover } from './building/steps/publish.ts';
 import { renderPages } from './building/steps/render-pages.ts';
 import { searchIndex } from './building/steps/search-index.ts';
@@ -15,7 +17,7 @@ import { BuildStopped, type BuildStep } from './building/steps/step.ts';
 import { tidyCache } from './building/steps/tidy-cache.ts';
 import { inTurn } from './building/steps/build-lock.ts';
 
-const steps: readonly BuildStep[] = [checkBefore, renderPages, searchIndex, editorForm];
+const steps: readonly BuildStep[] = [checkBefore, renderPages, searchIndex, editorForm, hostingFiles];
 
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 
@@ -26,7 +28,10 @@ try {
 
   await inTurn(
     settings.root,
-    () => console.log('Aspetto che finisca un’altra generazione in questa cartella…'),
+    (other) =>
+      console.log(
+        `Aspetto che finisca un’altra generazione in questa cartella${other ? ` (processo ${other.pid}, dal ${other.since})` : ''}…`,
+      ),
     async () => {
       await recover(settings);
       for (const { name, run } of steps) {

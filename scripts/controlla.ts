@@ -7,26 +7,34 @@
  */
 import { relative } from 'node:path';
 import { checkContent } from './editing/check/check-content.ts';
+import { draftsIn, draftsInWords } from './editing/check/drafts.ts';
 import { isMistake } from './editing/check/problem.ts';
 import { github } from './editing/check/reporters/github.ts';
 import { json } from './editing/check/reporters/json.ts';
 import { terminal } from './editing/check/reporters/terminal.ts';
-import { commandLine, contentFolder } from './editing/command-line.ts';
+import { commandLine, contentFolder, runAsProcess, type Command } from './editing/command-line.ts';
+import { readContent } from './editing/content/read.ts';
 
-const { values } = commandLine({
-  content: { type: 'string' },
-  github: { type: 'boolean' },
-  json: { type: 'boolean' },
-});
-const dir = contentFolder(values.content);
-const folder = relative(process.cwd(), dir).replaceAll('\\', '/') || '.';
-const problems = checkContent(dir);
-const hasMistakes = problems.some(isMistake);
+export const controlla: Command = (args, { out, err, env }) => {
+  const { values } = commandLine(args, {
+    content: { type: 'string' },
+    github: { type: 'boolean' },
+    json: { type: 'boolean' },
+  });
+  const dir = contentFolder(values.content);
+  const folder = relative(process.cwd(), dir).replaceAll('\\', '/') || '.';
+  const problems = checkContent(dir);
+  const hasMistakes = problems.some(isMistake);
 
-if (values.json) console.log(json.report(problems, folder));
-else {
-  (hasMistakes ? console.error : console.log)(terminal.report(problems, folder));
-  const annotates = values.github ?? process.env['GITHUB_ACTIONS'] === 'true';
-  if (annotates && problems.length > 0) console.log(github.report(problems, folder));
-}
-if (hasMistakes) process.exitCode = 1;
+  if (values.json) out(json.report(problems, folder));
+  else {
+    (hasMistakes ? err : out)(terminal.report(problems, folder));
+    const drafts = draftsInWords(draftsIn(readContent(dir)), folder);
+    if (drafts !== undefined) out(`\n${drafts}`);
+    const annotates = values.github ?? env['GITHUB_ACTIONS'] === 'true';
+    if (annotates && problems.length > 0) out(github.report(problems, folder));
+  }
+  return hasMistakes ? 1 : 0;
+};
+
+if (import.meta.main) await runAsProcess(controlla);

@@ -5,29 +5,29 @@
  *   --content DIR   another content folder (or SITE_CONTENT_DIR)
  *   --json          for other programs
  */
-import { parseArgs } from 'node:util';
-import { contentDir } from '../src/lib/content-dir.ts';
+import { commandLine, contentFolder, runAsProcess, type Command } from './editing/command-line.ts';
 import { readContent } from './editing/content/read.ts';
 import { outsideSources } from './editing/sources/outside-sources.ts';
 
-const { values } = parseArgs({
-  options: { content: { type: 'string' }, json: { type: 'boolean', default: false } },
-});
-
-const sources = outsideSources(readContent(values.content ?? contentDir()));
-
-if (values.json) console.log(JSON.stringify(sources, null, 2));
-else {
-  for (const { url, title, consulted, pages, problems } of sources) {
-    console.log(url);
-    console.log(`  ${title}${consulted ? ` (consultata il ${consulted})` : ''}`);
-    console.log(`  ${pages.length > 0 ? `Pagine: ${pages.join(', ')}` : 'Nessuna pagina la mostra.'}`);
-    for (const problem of problems) console.log(`  Da correggere: ${problem}`);
-    console.log();
-  }
+export const fonti: Command = (args, { out }) => {
+  const { values } = commandLine(args, { content: { type: 'string' }, json: { type: 'boolean' } });
+  const sources = outsideSources(readContent(contentFolder(values.content)));
   const wrong = sources.filter(({ problems }) => problems.length > 0).length;
-  console.log(
-    `${sources.length} indirizzi esterni, ${wrong === 0 ? 'tutti scritti bene' : `${wrong} da correggere`}.`,
-  );
-}
-if (sources.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
+
+  if (values.json) out(JSON.stringify(sources, null, 2));
+  else {
+    for (const { url, title, consulted, pages, problems } of sources) {
+      out(url);
+      out(`  ${title}${consulted ? ` (consultata il ${consulted})` : ''}`);
+      out(`  ${pages.length > 0 ? `Pagine: ${pages.join(', ')}` : 'Nessuna pagina la mostra.'}`);
+      for (const problem of problems) out(`  Da correggere: ${problem}`);
+      out('');
+    }
+    out(
+      `${sources.length} indirizzi esterni, ${wrong === 0 ? 'tutti scritti bene' : `${wrong} da correggere`}.`,
+    );
+  }
+  return wrong > 0 ? 1 : 0;
+};
+
+if (import.meta.main) await runAsProcess(fonti);

@@ -55,7 +55,8 @@ const server = spawn(process.execPath, ['scripts/redazione.ts', '--port', '4391'
 const browser = await launchBrowser();
 try {
   let said = '';
-  while (!said.includes('I contenuti')) said += String((await once(server.stdout, 'data'))[0]);
+  const signal = AbortSignal.timeout(60_000);
+  while (!said.includes('I contenuti')) said += String((await once(server.stdout, 'data', { signal }))[0]);
   const origin = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '';
 
   const { page } = await openForm(browser, origin, join(root, 'content'));
@@ -88,7 +89,9 @@ try {
   const site = await browser.newPage({ viewport: { width: 1100, height: 720 }, locale: 'it-IT' });
   const address = `${origin}/note-stampa/2026-03-01-palermo/`;
   // The server answers before it has read all contents.
-  while (!(await (await fetch(address)).text()).includes('parola per parola')) await wait(500);
+  const soon = AbortSignal.timeout(60_000);
+  while (!(await (await fetch(address, { signal: soon })).text()).includes('parola per parola'))
+    await wait(500);
   await site.goto(address);
   await picture(site, 'anteprima-bozza');
 } finally {

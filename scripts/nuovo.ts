@@ -11,10 +11,11 @@ import { writeFileSync } from 'node:fs';
 import { select, isCancel } from '@clack/prompts';
 import { nearest, namesInWords } from './editing/words/nearest.ts';
 import type { Problem } from './editing/check/problem.ts';
-import { commandLine, contentFolder, stop } from './editing/command-line.ts';
+import { commandLine, contentFolder, runAsProcess, stop, type Command } from './editing/command-line.ts';
 import { readContent } from './editing/content/read.ts';
 import { answersAsked, answersFrom } from './editing/new/answers.ts';
-import { kinds, slugOf } from './editing/new/kinds.ts';
+import { slugOf } from '../src/lib/slug.ts';
+import { kinds } from './editing/new/kinds.ts';
 import { languageQuestions, newLanguage } from './editing/new/language.ts';
 import { newFile, problemsOf, writeNewFile } from './editing/new/write.ts';
 
@@ -30,12 +31,8 @@ const options = Object.fromEntries(
   ].map((option) => [option, { type: 'string' as const }]),
 );
 
-const { values, words: typedWords } = commandLine(options);
-const given = values as Record<string, string | undefined>;
-const canAsk = process.stdin.isTTY && process.stdout.isTTY;
-
-const word = await (async (): Promise<string> => {
-  const [first] = typedWords;
+/** What is to be made: the first word that was typed, or the answer of who can be asked. */
+const chosenKind = async (first: string | undefined, canAsk: boolean): Promise<string> => {
   if (first !== undefined) {
     const plain = slugOf(first);
     if (words.includes(plain)) return plain;
@@ -51,61 +48,67 @@ const word = await (async (): Promise<string> => {
     options: words.map((value) => ({ value, label: value })),
   });
   return isCancel(chosen) ? stop('Non ho scritto niente.') : chosen;
-})();
+};
 
-const root = contentFolder(given['content']);
-const content = readContent(root);
-const questions = all[word as keyof typeof all] ?? [];
+const refuse = (problems: readonly Problem[]): void => {
+  if (problems.length > 0)
+    stop(
+      'Non ho scritto niente:',
+      ...problems.map(({ file, what, fix }) => `  ${file}: ${what}\n    Correggi così: ${fix}`),
+    );
+};
 
-// "nuovo -- lingua uk": a language is called by its code.
-const rest = typedWords.slice(1);
-if (word === 'lingua' && given['codice'] === undefined && rest.length > 0) given['codice'] = rest.shift();
-if (rest.length > 0)
-  stop(
-    `Non so che cosa fare di "${rest.join(' ')}": le risposte si scrivono dopo il loro nome, per esempio --${questions[0]?.option} "…" (un testo di più parole va fra virgolette).`,
+export const nuovo: Command = async (args, { out, canAsk }) => {
+  const { values, words: typedWords } = commandLine(args, options);
+  const given = values as Record<string, string | undefined>;
+  const word = await chosenKind(typedWords[0], canAsk);
+
+  const root = contentFolder(given['content']);
+  const content = readContent(root);
+  const questions = all[word as keyof typeof all] ?? [];
+
+  // "nuovo -- lingua uk": a language is called by its code.
+  const rest = typedWords.slice(1);
+  if (word === 'lingua' && given['codice'] === undefined && rest.length > 0) given['codice'] = rest.shift();
+  if (rest.length > 0)
+    stop(
+      `Non so che cosa fare di "${rest.join(' ')}": le risposte si scrivono dopo il loro nome, per esempio --${questions[0]?.option} "…" (un testo di più parole va fra virgolette).`,
+    );
+  const strange = Object.keys(given).filter(
+    (option) => option !== 'content' && !questions.some((question) => question.option === option),
   );
-const strange = Object.keys(given).filter(
-  (option) => option !== 'content' && !questions.some((question) => question.option === option),
-);
-if (strange.length > 0)
-  stop(
-    `Per creare "${word}" --${strange.join(', --')} non serve. Le risposte sono: ${questions.map(({ option }) => `--${option}`).join(', ')}.`,
-  );
-const asked = canAsk ? await answersAsked(questions, given, content) : given;
-if (asked === undefined) process.exit(1);
-const collected = answersFrom(questions, asked, content);
-if ('problems' in collected)
-  stop('Non ho scritto niente:', ...collected.problems.map((problem) => `  ${problem}`));
-else {
+  if (strange.length > 0)
+    stop(
+      `Per creare "${word}" --${strange.join(', --')} non serve. Le risposte sono: ${questions.map(({ option }) => `--${option}`).join(', ')}.`,
+    );
+  const asked = canAsk ? await answersAsked(questions, given, content) : given;
+  // Who gives up has been told so where the question was.
+  if (asked === undefined) return 1;
+  const collected = answersFrom(questions, asked, content);
+  if ('problems' in collected)
+    return stop('Non ho scritto niente:', ...collected.problems.map((problem) => `  ${problem}`));
+
   const shown = (path: string): string => relative(process.cwd(), resolve(root, path)).replaceAll('\\', '/');
-  const refuse = (problems: readonly Problem[]): void => {
-    if (problems.length > 0)
-      stop(
-        'Non ho scritto niente:',
-        ...problems.map(({ file, what, fix }) => `  ${file}: ${what}\n    Correggi così: ${fix}`),
-      );
-  };
   const kind = kinds[word];
   if (kind) {
     const made = newFile(kind, collected.answers, content);
-    if ('refused' in made) stop(made.refused);
-    else {
-      refuse(problemsOf(root, [made]));
-      writeNewFile(root, made);
-      console.log(`Ho creato ${shown(made.path)}`);
-      console.log('Apri il file, scrivi quello che manca (DA SCRIVERE), poi lancia: npm run controlla');
-      if (word === 'nota') console.log('La nota è una bozza: togli la riga "status: draft" quando è pronta.');
-    }
+    if ('refused' in made) return stop(made.refused);
+    refuse(problemsOf(root, [made]));
+    writeNewFile(root, made);
+    out(`Ho creato ${shown(made.path)}`);
+    out('Apri il file, scrivi quello che manca (DA SCRIVERE), poi lancia: npm run controlla');
+    if (word === 'nota') out('La nota è una bozza: togli la riga "status: draft" quando è pronta.');
   } else {
     const made = newLanguage(collected.answers, content);
-    if ('refused' in made) stop(made.refused);
-    else {
-      refuse(problemsOf(root, made.files));
-      for (const { path, text } of made.files) {
-        writeFileSync(resolve(root, path), text);
-        console.log(`Ho scritto ${shown(path)}`);
-      }
-      console.log('Traduci le parole del secondo file; poi: npm run traduzioni');
+    if ('refused' in made) return stop(made.refused);
+    refuse(problemsOf(root, made.files));
+    for (const { path, text } of made.files) {
+      writeFileSync(resolve(root, path), text);
+      out(`Ho scritto ${shown(path)}`);
     }
+    out('Traduci le parole del secondo file; poi: npm run traduzioni');
   }
-}
+  return 0;
+};
+
+if (import.meta.main) await runAsProcess(nuovo);

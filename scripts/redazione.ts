@@ -5,23 +5,24 @@
  *   --port N   another port (4321)
  */
 import { relative, resolve } from 'node:path';
-import { dev } from 'astro';
 import { checkContent } from './editing/check/check-content.ts';
 import { terminal } from './editing/check/reporters/terminal.ts';
-import { commandLine, contentFolder, stop } from './editing/command-line.ts';
+import { commandLine, contentFolder, portOf, runAsProcess, type Command } from './editing/command-line.ts';
 
-const { values } = commandLine({ port: { type: 'string' } });
-const port = Number(values.port ?? 4321);
-if (!Number.isInteger(port) || port < 1 || port > 65_535) stop(`--port vuole un numero: --port 4321.`);
+export const redazione: Command = async (args, { out }) => {
+  const { values } = commandLine(args, { port: { type: 'string' } });
+  const port = portOf(values.port);
 
-const root = resolve(import.meta.dirname, '..');
-const dir = contentFolder();
-const folder = relative(root, dir).replaceAll('\\', '/') || '.';
+  const root = resolve(import.meta.dirname, '..');
+  const dir = contentFolder();
+  const folder = relative(root, dir).replaceAll('\\', '/') || '.';
 
-const { address, watcher } = await dev({ root, server: { host: 'localhost', port }, logLevel: 'silent' });
-const site = `http://localhost:${address.port}`;
+  // Slow to load: who mistyped an option is answered before.
+  const { dev } = await import('astro');
+  const { address, watcher } = await dev({ root, server: { host: 'localhost', port }, logLevel: 'silent' });
+  const site = `http://localhost:${address.port}`;
 
-console.log(`
+  out(`
 Redazione LGNet
 
   Il modulo:              ${site}/admin/
@@ -35,17 +36,21 @@ Redazione LGNet
 Per chiudere: Ctrl+C.
 `);
 
-const check = (): void => {
-  const time = new Date().toLocaleTimeString('it-IT');
-  console.log(`[${time}] ${terminal.report(checkContent(dir), folder)}`);
-};
-check();
+  const check = (): void => {
+    const time = new Date().toLocaleTimeString('it-IT');
+    out(`[${time}] ${terminal.report(checkContent(dir), folder)}`);
+  };
+  check();
 
-let waiting: NodeJS.Timeout | undefined;
-watcher.add(dir);
-watcher.on('all', (_event, path) => {
-  if (!resolve(path).startsWith(dir)) return;
-  // An editor's save is several changes of files at once.
-  clearTimeout(waiting);
-  waiting = setTimeout(check, 300);
-});
+  let waiting: NodeJS.Timeout | undefined;
+  watcher.add(dir);
+  watcher.on('all', (_event, path) => {
+    if (!resolve(path).startsWith(dir)) return;
+    // An editor's save is several changes of files at once.
+    clearTimeout(waiting);
+    waiting = setTimeout(check, 300);
+  });
+  return 0;
+};
+
+if (import.meta.main) await runAsProcess(redazione);

@@ -3,8 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
-/** Everything that decides what the writers make of the same data: their code, their templates, their packages. */
-const makers = ['src/{artefacts,documents,map,lib}/**/*', 'package-lock.json'];
+/** Everything that decides what the writers make of the same data: their code, templates, colours, packages. */
+const makers = ['src/{artefacts,documents,map,lib}/**/*', 'src/styles/tokens.css', 'package-lock.json'];
 
 let version: string | undefined;
 const makersVersion = (): string => {

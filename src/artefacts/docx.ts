@@ -25,6 +25,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import sharp from 'sharp';
+import { colour } from '../lib/colours.ts';
 import { xmlCharacters } from '../lib/escape.ts';
 import { euEmblem, euEmblemSvg } from '../lib/eu-emblem.ts';
 import type { Block, Inline, List, Paragraph as NoteParagraph } from '../documents/note-document/index.ts';
@@ -38,13 +39,15 @@ const PIXELS_PER_MM = 96 / 25.4;
 const page = { width: 210, height: 297, side: 27 };
 const measure = page.width - 2 * page.side;
 
+/** Word writes colours without their mark. */
+const wordColour = (name: string): string => colour(name).slice(1).toUpperCase();
 const colours = {
-  ink: '17222F',
-  soft: '44586B',
-  line: 'D2DCE7',
-  blue: '0066CC',
-  link: '0053A6',
-  night: '0A2342',
+  ink: wordColour('ink'),
+  soft: wordColour('ink-soft'),
+  line: wordColour('line'),
+  blue: wordColour('blue'),
+  link: wordColour('link'),
+  night: wordColour('night'),
 };
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const noBorders = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER };
@@ -525,7 +528,9 @@ export const toDocx = async (release: PublishedNote): Promise<Uint8Array> => {
     }),
     writer.paragraph({ heading: HeadingLevel.TITLE, children: writer.words(release.title) }),
     writer.paragraph({ style: 'Subtitle', children: writer.words(release.subtitle) }),
-    writer.paragraph({ style: 'CitySummary', children: writer.words(release.citySummary) }),
+    ...(release.citySummary
+      ? [writer.paragraph({ style: 'CitySummary', children: writer.words(release.citySummary) })]
+      : []),
     ...(release.translationNotice
       ? [writer.paragraph({ style: 'TranslationNotice', children: writer.words(release.translationNotice) })]
       : []),

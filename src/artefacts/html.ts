@@ -70,7 +70,7 @@ export const toHtml = (release: PublishedNote): string =>
   [
     ...(release.translationNotice ? [`<p><em>${escapeXml(release.translationNotice)}</em></p>`] : []),
     `<p><strong>${escapeXml(release.subtitle)}</strong></p>`,
-    `<p><strong>${escapeXml(release.citySummary)}</strong></p>`,
+    ...(release.citySummary ? [`<p><strong>${escapeXml(release.citySummary)}</strong></p>`] : []),
     ...release.document.blocks.map((block) => blockHtml(release, block)),
     `<p><small>${escapeXml(release.fundingStatement)}</small></p>`,
   ].join('\n');

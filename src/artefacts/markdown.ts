@@ -87,7 +87,7 @@ export const toMarkdown = (release: PublishedNote): string => {
       : []),
     `# ${escapeMarkdown(release.title)}`,
     `**${escapeMarkdown(release.subtitle)}**`,
-    `**${escapeMarkdown(release.citySummary)}**`,
+    ...(release.citySummary ? [`**${escapeMarkdown(release.citySummary)}**`] : []),
     ...(release.translationNotice ? [`*${escapeMarkdown(release.translationNotice)}*`] : []),
     ...release.document.blocks.map((block) => blockMarkdown(release, block)),
     '* * *',

@@ -89,7 +89,7 @@ export const toPdf = async (release: PublishedNote): Promise<Uint8Array> => {
     lang: release.lang,
     title: release.title,
     subtitle: release.subtitle,
-    citySummary: release.citySummary,
+    citySummary: release.citySummary ?? null,
     date: release.date.text,
     edition: release.edition.name,
     publisher: release.publisher,

@@ -37,7 +37,7 @@ export const toPlainText = (release: PublishedNote): string => {
     ...(letterhead ? [letterhead.lines.join('\n'), letterhead.kicker] : []),
     release.title,
     release.subtitle,
-    release.citySummary,
+    ...(release.citySummary ? [release.citySummary] : []),
     ...(release.translationNotice ? [`[${release.translationNotice}]`] : []),
     ...release.document.blocks.map((block) => bodyText(release, block)),
     '* * *',

@@ -1,30 +1,19 @@
+import { colour } from '../lib/colours.ts';
 import { escapeXml } from '../lib/escape.ts';
 import { networkPath } from '../map/network.ts';
 import type { PlateCrop, Plate } from '../map/plate/plate.ts';
 import { project, rounded, type Position } from '../map/projection.ts';
 import { bordersPath, countryPath } from '../map/regions.ts';
 
-/** The colours of the night band, as `src/styles/tokens.css` has them: a file has no style sheet. */
-export const night = {
-  ground: '#0a2342',
-  land: '#17395f',
-  region: '#2a5585',
-  line: '#3a628f',
-  lit: '#ffc24d',
-  teal: '#6fd3c3',
-  ochre: '#f0c36a',
-  plum: '#eaa3df',
-} as const;
-
-const hueOf = (hue: string): string => (night as Readonly<Record<string, string>>)[hue] ?? night.lit;
+const hueOf = (hue: string): string => colour(`night-${hue}`);
 
 const dot = (x: number, y: number, radius: number): string =>
-  `<circle cx="${x}" cy="${y}" r="${radius}" fill="${night.lit}" stroke="${night.ground}" stroke-width="1.2"/>`;
+  `<circle cx="${x}" cy="${y}" r="${radius}" fill="${colour('lit')}" stroke="${colour('night')}" stroke-width="1.2"/>`;
 
 const drawing = (width: number, height: number, parts: readonly string[]): string =>
   [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
-    `<rect width="${width}" height="${height}" fill="${night.ground}"/>`,
+    `<rect width="${width}" height="${height}" fill="${colour('night')}"/>`,
     ...parts,
     '</svg>',
   ].join('');
@@ -32,16 +21,16 @@ const drawing = (width: number, height: number, parts: readonly string[]): strin
 /** A plate as a whole SVG, without its words: those are set by the typesetter, as shapes. */
 export const plateSvg = ({ width, height, land, region, threads, arcs, ticks, city }: Plate): string =>
   drawing(width, height, [
-    `<path fill="${night.land}" d="${land}"/><path fill="${night.region}" d="${region}"/>`,
+    `<path fill="${colour('night-land')}" d="${land}"/><path fill="${colour('night-region')}" d="${region}"/>`,
     ...threads.map(
       ({ from, to }) =>
-        `<path stroke="${night.lit}" stroke-width=".7" opacity=".8" d="M${from.x} ${from.y}L${to.x} ${to.y}"/>`,
+        `<path stroke="${colour('lit')}" stroke-width=".7" opacity=".8" d="M${from.x} ${from.y}L${to.x} ${to.y}"/>`,
     ),
     ...threads.filter((thread) => thread.dot).map(({ to }) => dot(to.x, to.y, 2)),
     ...arcs.map(({ hue, lit, path }) =>
       lit
         ? `<path fill="none" stroke="${hueOf(hue)}" stroke-width="3.4" stroke-linecap="round" d="${path}"/>`
-        : `<path fill="none" stroke="${night.line}" stroke-width=".6" d="${path}"/>`,
+        : `<path fill="none" stroke="${colour('night-line')}" stroke-width=".6" d="${path}"/>`,
     ),
     ...ticks.map(
       ({ hue, from, to }) =>
@@ -58,8 +47,8 @@ export const platePageSvg = (plate: Plate): string => {
       `<text x="${x}" y="${y}" text-anchor="${anchor}"${lang ? ` lang="${lang}"` : ''}>${escapeXml(label)}</text>`,
   );
   const style = [
-    `direction="ltr" font-family="system-ui,sans-serif" font-size="${rounded(letters)}" fill="#fff"`,
-    `stroke="${night.ground}" stroke-width="1.6" paint-order="stroke" dominant-baseline="middle"`,
+    `direction="ltr" font-family="system-ui,sans-serif" font-size="${rounded(letters)}" fill="${colour('on-night')}"`,
+    `stroke="${colour('night')}" stroke-width="1.6" paint-order="stroke" dominant-baseline="middle"`,
   ].join(' ');
   return plateSvg(plate).replace('</svg>', `<g ${style}>${words.join('')}</g></svg>`);
 };
@@ -75,9 +64,9 @@ export const networkSvg = (cities: readonly Position[], { ratio, width = 400, at
   const dots = cities.map(project);
   return drawing(rounded(width), rounded(height), [
     `<g transform="translate(${dx} ${dy})">`,
-    `<path fill="${night.land}" d="${countryPath('map')}"/>`,
-    `<path fill="none" stroke="${night.line}" stroke-width=".75" d="${bordersPath('map')}"/>`,
-    `<path fill="none" stroke="${night.lit}" stroke-width="1.25" opacity=".55" d="${networkPath(dots)}"/>`,
+    `<path fill="${colour('night-land')}" d="${countryPath('map')}"/>`,
+    `<path fill="none" stroke="${colour('night-line')}" stroke-width=".75" d="${bordersPath('map')}"/>`,
+    `<path fill="none" stroke="${colour('lit')}" stroke-width="1.25" opacity=".55" d="${networkPath(dots)}"/>`,
     ...dots.map(({ x, y }) => dot(rounded(x), rounded(y), 5)),
     '</g>',
   ]);

@@ -103,7 +103,8 @@ export interface PublishedNote {
   letterhead?: Letterhead | undefined;
   title: string;
   subtitle: string;
-  citySummary: string;
+  /** Not every note has one. */
+  citySummary?: string | undefined;
   date: DocumentDate;
   document: NoteDocument;
   /** The whole address of the note in this language. */
@@ -124,16 +125,7 @@ export interface PublishedNote {
   labels: PressLabels;
 }
 
-/**
- * Fills the `{name}`s of a label. What is put in is never looked through again.
- * @throws Error when a name has no value
- */
-export const fill = (label: string, values: Readonly<Record<string, string>>): string =>
-  label.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`The label "${label}" needs ${placeholder}.`);
-    return value;
-  });
+export { fill } from '../lib/fill.ts';
 
 /** The address that a link of the note leads to, seen from outside the site. */
 export const absoluteLink = (release: Pick<PublishedNote, 'url'>, link: string): string =>

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type italian from '../../content/ui/it.json';
 import { contentDir } from '../lib/content-dir.ts';
+import { fill } from '../lib/fill.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
 import { formatNumber, pluralCategory } from './format.ts';
 import { languageOf, languages, sourceLanguage } from './languages.ts';
@@ -43,12 +44,14 @@ const [FSI, PDI] = ['\u2068', '\u2069'];
 const isolated = (value: string, lang: string): string =>
   languageOf(lang).dir === 'rtl' && /\p{Script=Latin}/u.test(value) ? `${FSI}${value}${PDI}` : value;
 
-const fill = (template: string, lang: string, parameters: UiParameters): string =>
-  template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = parameters[name];
-    if (value === undefined) throw new Error(`The interface string "${template}" needs ${placeholder}.`);
-    return typeof value === 'number' ? formatNumber(lang, value) : isolated(value, lang);
-  });
+const inWords = (value: string | number, lang: string): string =>
+  typeof value === 'number' ? formatNumber(lang, value) : isolated(value, lang);
+
+const filled = (template: string, lang: string, parameters: UiParameters): string =>
+  fill(
+    template,
+    Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, inWords(value, lang)])),
+  );
 
 /**
  * The interface strings of a language: `t('cities.count', { count: 16 })`.
@@ -61,9 +64,9 @@ export const translator = (lang: string): Translate => {
   return (key, parameters = {}) => {
     const string = own[key];
     if (string === undefined) throw new Error(`content/ui/${lang}.json: manca "${key}"`);
-    if (typeof string === 'string') return fill(string, lang, parameters);
+    if (typeof string === 'string') return filled(string, lang, parameters);
     const category = pluralCategory(lang, Number(parameters['count']));
-    return fill(string[category] ?? string.other, lang, parameters);
+    return filled(string[category] ?? string.other, lang, parameters);
   };
 };
 

@@ -1,3 +1,5 @@
+import { slugOf } from './slug.ts';
+
 /** Characters that XML 1.0 cannot hold, not even escaped; with them a feed or a Word file would not open. */
 const NOT_XML =
   // eslint-disable-next-line no-control-regex -- they are what is looked for
@@ -48,11 +50,4 @@ export const escapeBibtex = (text: string): string =>
   text.replace(/[\\~^{}$&#%_]/g, (sign) => BIBTEX[sign] ?? `\\${sign}`).replace(/\s+/g, ' ');
 
 /** A part of a file name that every system can hold: lower-case ASCII letters, digits and hyphens. */
-export const fileNamePart = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80) || 'file';
+export const fileNamePart = (text: string): string => slugOf(text).slice(0, 80) || 'file';

@@ -1,4 +1,5 @@
-import { feature, merge, mesh, type Topology } from 'topojson-client';
+import { feature, merge, mesh } from 'topojson-client';
+import type { AreaTopology } from './area-topology.ts';
 import { clipRing, type Frame } from './plate/clip.ts';
 import emblem from './regions.emblem.topo.json' with { type: 'json' };
 import map from './regions.map.topo.json' with { type: 'json' };
@@ -9,19 +10,15 @@ export type Detail = 'emblem' | 'map';
 /** Rings or lines of a drawing, as `[x, y]` pairs in units of the view box. */
 type Line = number[][];
 
-const topologies: Record<Detail, Topology> = {
-  emblem: emblem as unknown as Topology,
-  map: map as unknown as Topology,
+const topologies: Record<Detail, AreaTopology<'regions'>> = {
+  emblem: emblem as unknown as AreaTopology<'regions'>,
+  map: map as unknown as AreaTopology<'regions'>,
 };
 
 /** Decimals of a coordinate: a unit is about 2.6 km. */
 const decimals: Record<Detail, number> = { emblem: 0, map: 1 };
 
-const regionsOf = (detail: Detail) => {
-  const object = topologies[detail].objects['regions'];
-  if (!object) throw new Error(`The outlines for "${detail}" have no regions: run scripts/basemap.ts.`);
-  return object;
-};
+const regionsOf = (detail: Detail) => topologies[detail].objects.regions;
 
 /** Where the outlines come from, for the line under a map. */
 export const regionsSource = { name: 'Natural Earth', url: 'https://www.naturalearthdata.com/' } as const;
@@ -33,8 +30,10 @@ export const drawnRegions = (detail: Detail): string[] => regionsOf(detail).geom
 export const regionPolygons = (detail: Detail, region: string): Line[][] => {
   const area = regionsOf(detail).geometries.find(({ id }) => id === region);
   if (!area) throw new RangeError(`There is no region "${region}".`);
-  const { geometry } = feature(topologies[detail], area);
-  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const topology = topologies[detail];
+  return area.type === 'Polygon'
+    ? [feature(topology, area).geometry.coordinates]
+    : feature(topology, area).geometry.coordinates;
 };
 
 /** SVG path data of one region. */

@@ -4,7 +4,9 @@ import { cityPath } from '../lib/addresses.ts';
 import { distanceKm } from '../lib/distance.ts';
 import { byId } from '../lib/indexes.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
+import { sourceLanguage } from '../i18n/languages.ts';
 import { activitiesOfCity } from './activities.ts';
+import { currentEdition } from './editions.ts';
 import { entryIn, languagesOf, localisedIn, type Localised } from './entries.ts';
 import { notesOfCity, type PressNoteView } from './press-notes.ts';
 import { videosOfCity } from './videos.ts';
@@ -83,3 +85,11 @@ export const citiesNear = async (lang: string, city: CityView): Promise<NearCity
     .filter(({ id }) => id !== city.id)
     .map((other) => ({ city: other, kilometres: distanceKm(city.coordinates, other.coordinates) }))
     .sort((a, b) => a.kilometres - b.kilometres);
+
+/** Where the cities of the current edition are: what a drawing of the whole network needs. */
+export const memberPositions = oncePerBuild(async (): Promise<CityView['coordinates'][]> => {
+  const edition = await currentEdition(sourceLanguage.code);
+  return (await citiesIn(sourceLanguage.code))
+    .filter(({ editionIds }) => editionIds.includes(edition.id))
+    .map(({ coordinates }) => coordinates);
+});

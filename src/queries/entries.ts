@@ -4,6 +4,7 @@ import { byId } from '../lib/indexes.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
 import { overlay } from '../lib/overlay.ts';
 import { sourceHash } from '../lib/source-hash.ts';
+import { partsOfId } from '../schemas/content-path.ts';
 import {
   concepts,
   type ConceptName,
@@ -57,13 +58,17 @@ const contentFile = <Data>(entry: LoadedEntry): ContentFile<Data> => ({
 });
 
 const load = async <Name extends ConceptName>(concept: Name): Promise<Entry<Name>[]> => {
-  const files: LoadedEntry[] = await getCollection(concept);
-  const records = files.filter(({ id }) => !id.includes('@'));
-  const translations = files.filter(({ id }) => id.includes('@'));
-  const byRecord = Map.groupBy(translations, ({ id }) => id.slice(0, id.lastIndexOf('@')));
+  const files = ((await getCollection(concept)) as LoadedEntry[]).map((file) => ({
+    file,
+    ...partsOfId(file.id),
+  }));
+  const records = files.filter(({ language }) => language === undefined).map(({ file }) => file);
+  const byRecord = Map.groupBy(files, ({ record }) => record);
   const translationsOf = (id: string): Entry<Name>['translations'] =>
     new Map(
-      byRecord.get(id)?.map((translation) => [translation.id.slice(id.length + 1), contentFile(translation)]),
+      byRecord
+        .get(id)
+        ?.flatMap(({ language, file }) => (language === undefined ? [] : [[language, contentFile(file)]])),
     );
   return records
     .map((record) => ({
@@ -94,7 +99,10 @@ export const entryIn = async <Name extends ConceptName>(concept: Name, id: strin
 };
 
 /** How an entry's texts come to be in a language. This is the one place that decides the language fallback. */
-const translationState = <Name extends ConceptName>(entry: Entry<Name>, lang: string): TranslationState => {
+export const translationState = <Name extends ConceptName>(
+  entry: Entry<Name>,
+  lang: string,
+): TranslationState => {
   if (lang === sourceLanguage.code) return { kind: 'original' };
   const info = (entry.translations.get(lang)?.data as { translation: TranslationInfo } | undefined)
     ?.translation;
@@ -107,7 +115,8 @@ const translationState = <Name extends ConceptName>(entry: Entry<Name>, lang: st
   };
 };
 
-const localise = <Name extends ConceptName>(entry: Entry<Name>, lang: string): Localised<Name> => {
+/** An entry with its texts in a language; Italian takes their place where there is no translation. */
+export const localise = <Name extends ConceptName>(entry: Entry<Name>, lang: string): Localised<Name> => {
   const translation = translationState(entry, lang);
   const { translation: _info, ...texts } = entry.translations.get(lang)?.data ?? {};
   return {

@@ -7,7 +7,7 @@ import { regionsSource } from '../map/regions.ts';
 import { siteConfig } from '../site.config.ts';
 import { activitiesOfCity } from './activities.ts';
 import { absoluteUrl } from './addresses.ts';
-import { cityIn, citiesIn } from './cities.ts';
+import { cityIn, citiesIn, memberPositions } from './cities.ts';
 import { currentEdition, editionNames } from './editions.ts';
 import { plateOf } from './plates.ts';
 import { noteIn } from './press-notes.ts';
@@ -48,18 +48,13 @@ export const citySharing = async (lang: string, id: string) => {
 /** What the sharing picture of all other pages says. */
 export const siteSharing = async (lang: string) => {
   const t = translator(lang);
-  const [edition, cities] = await Promise.all([currentEdition(lang), citiesIn(lang)]);
   return {
     lang: documentLanguage(lang),
     kicker: siteConfig.name,
     title: t('home.headline'),
     publisher: siteConfig.name,
     meta: t('site.tagline'),
-    picture: {
-      network: cities
-        .filter(({ editionIds }) => editionIds.includes(edition.id))
-        .map(({ coordinates }) => coordinates),
-    },
+    picture: { network: await memberPositions() },
   };
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coordinates, easyText, slug, source, text } from './common.ts';
+import { choice, coordinates, easyText, ref, source, text } from './common.ts';
 
 /** The twenty regions of Italy; their names in each language are interface strings (`region.sicilia` …). */
 export const regionIds = [
@@ -25,45 +25,59 @@ export const regionIds = [
   'veneto',
 ] as const;
 
+const regions = Object.fromEntries(regionIds.map((id) => [id, ''])) as Record<RegionId, string>;
+
 /** What is translated of a city. */
 export const cityTexts = z.object({
-  name: text.meta({ title: 'Nome', description: 'Il nome in questa lingua.' }),
+  name: text.meta({ title: 'Nome', hint: 'Il nome in questa lingua.', example: '"Palermo"' }),
   summary: text.meta({
     title: 'In breve',
-    description: 'Una o due frasi, anche per i risultati di ricerca.',
+    hint: 'Una o due frasi, anche per i risultati di ricerca.',
+    example: '"Uno spazio con laboratori per mamme e adolescenti."',
+    widget: 'text',
   }),
   goal: text.optional().meta({
     title: 'Che cosa si è proposta',
-    description: 'Due o tre frasi su quello che la città ha voluto fare.',
+    hint: 'Due o tre frasi su quello che la città ha voluto fare.',
+    example: '"La città ha voluto rafforzare i servizi."',
+    widget: 'text',
   }),
   easy: easyText.optional(),
 });
 
 /** A city of the network: `content/cities/palermo.yaml`. */
 export const city = z.strictObject({
-  officialName: text
-    .optional()
-    .meta({ title: 'Nome ufficiale', description: 'Se è diverso dal nome, per esempio Roma Capitale.' }),
-  region: z
-    .enum(regionIds, { error: `La regione non esiste. Scegline una fra: ${regionIds.join(', ')}.` })
-    .meta({ title: 'Regione' }),
+  officialName: text.optional().meta({
+    title: 'Nome ufficiale',
+    hint: 'Se è diverso dal nome, per esempio Roma Capitale.',
+    example: '"Roma Capitale"',
+  }),
+  region: choice('La regione non esiste. Scegline una fra:', undefined, regions).meta({
+    title: 'Regione',
+    why: 'Le città si cercano anche per regione.',
+    example: 'sicilia',
+  }),
   coordinates,
   editions: z
     .array(
       z.strictObject({
-        edition: slug('L’edizione').meta({ title: 'Edizione' }),
-        representedBy: slug('Il partner').optional().meta({
+        edition: ref('editions').meta({ title: 'Edizione' }),
+        representedBy: ref('partners').optional().meta({
           title: 'Rappresentata da',
-          description:
-            'Il partner che rappresenta la città, se non è il Comune (per Bolzano: azienda-servizi-sociali-bolzano).',
+          hint: 'Il partner che rappresenta la città, se non è il Comune (per Bolzano: azienda-servizi-sociali-bolzano).',
         }),
       }),
     )
     .min(1, { error: 'La città deve appartenere ad almeno un’edizione, per esempio "- edition: lgnet2".' })
-    .meta({ title: 'Edizioni', description: 'Le edizioni della rete a cui la città partecipa.' }),
-  areas: z.array(slug('L’ambito')).default([]).meta({
+    .meta({
+      title: 'Edizioni',
+      hint: 'Le edizioni della rete a cui la città partecipa.',
+      example: '[{ edition: lgnet2 }]',
+    }),
+  areas: z.array(ref('areas')).default([]).meta({
     title: 'Ambiti',
-    description: 'Gli ambiti in cui la città ha lavorato, se una fonte lo dice.',
+    hint: 'Gli ambiti in cui la città ha lavorato, se una fonte lo dice.',
+    example: '[presa-in-carico]',
   }),
   source: source.optional(),
   ...cityTexts.shape,

@@ -1,8 +1,48 @@
 import { z } from 'zod';
-import { day, partialDate, slug, text, webAddress } from './common.ts';
+import { choice, key, partialDate, ref, slug, text, webPage } from './common.ts';
+
+const fact = z.strictObject({
+  edition: ref('editions').meta({ title: 'Edizione' }),
+  kind: choice('Scegli fra', 'e', {
+    activity: '',
+    figure: '',
+    partner: '',
+    event: '',
+    statement: '',
+    note: '',
+    film: '',
+  }).meta({ title: 'Genere', example: 'event' }),
+  source: slug('La fonte').meta({
+    title: 'Fonte',
+    hint: 'Il nome di una delle fonti elencate in questo file.',
+    why: 'Ogni affermazione del sito deve poter essere seguita fino al documento che la dice.',
+    example: 'sito-del-comune',
+  }),
+  confidence: choice('Scrivi', 'oppure', {
+    read: 'letto nella fonte',
+    excerpt: 'letto solo in un estratto',
+    contradicted: 'le fonti non concordano',
+  }).meta({ title: 'Quanto è sicuro', example: 'read' }),
+  date: partialDate.optional().meta({
+    title: 'Data',
+    why: 'La data ordina i fatti nella linea del tempo.',
+    example: '2023-11-03',
+  }),
+  timeline: z.boolean().default(false).meta({
+    title: 'Nella linea del tempo',
+    hint: 'true se sta nella cronologia del progetto.',
+  }),
+  value: text.optional().meta({
+    title: 'Cifra',
+    hint: 'La cifra come va mostrata, per esempio "316".',
+    why: 'La cifra viene mostrata grande: deve essere quella della fonte.',
+    example: '"316"',
+  }),
+  text: text.meta({ title: 'Testo', example: '"Il testo"', widget: 'text' }),
+});
 
 export const factSheetTexts = z.object({
-  facts: z.record(z.string(), z.object({ text, value: text.optional() })),
+  facts: z.record(z.string(), z.object({ text: fact.shape.text, value: fact.shape.value })),
 });
 
 /**
@@ -10,51 +50,13 @@ export const factSheetTexts = z.object({
  * `content/facts/bologna.yaml`. Each names its source.
  */
 export const factSheet = z.strictObject({
-  city: slug('La città')
-    .optional()
-    .meta({ title: 'Città', description: 'Vuoto per i fatti che riguardano tutto il progetto.' }),
-  sources: z
-    .record(
-      slug('La fonte'),
-      z.strictObject({
-        title: text.meta({ title: 'Titolo della pagina' }),
-        url: webAddress.meta({ title: 'Indirizzo' }),
-        consulted: day.meta({ title: 'Consultata il' }),
-      }),
-    )
-    .meta({ title: 'Fonti' }),
-  facts: z
-    .record(
-      slug('Il fatto'),
-      z.strictObject({
-        edition: slug('L’edizione').meta({ title: 'Edizione' }),
-        kind: z
-          .enum(['activity', 'figure', 'partner', 'event', 'statement', 'note', 'film'], {
-            error: 'Scegli fra activity, figure, partner, event, statement, note e film.',
-          })
-          .meta({ title: 'Genere' }),
-        source: slug('La fonte').meta({
-          title: 'Fonte',
-          description: 'Il nome di una delle fonti elencate in questo file.',
-        }),
-        confidence: z
-          .enum(['read', 'excerpt', 'contradicted'], {
-            error:
-              'Scrivi read (letto nella fonte), excerpt (letto solo in un estratto) oppure contradicted (le fonti non concordano).',
-          })
-          .meta({ title: 'Quanto è sicuro' }),
-        date: partialDate.optional().meta({ title: 'Data' }),
-        timeline: z.boolean().default(false).meta({
-          title: 'Nella linea del tempo',
-          description: 'true se sta nella cronologia del progetto.',
-        }),
-        value: text
-          .optional()
-          .meta({ title: 'Cifra', description: 'La cifra come va mostrata, per esempio "316".' }),
-        text: text.meta({ title: 'Testo' }),
-      }),
-    )
-    .meta({ title: 'Fatti' }),
+  city: ref('cities').optional().meta({
+    title: 'Città',
+    hint: 'Vuoto per i fatti che riguardano tutto il progetto.',
+    why: 'Dalla città dipende in quale pagina e in quale punto della mappa compare.',
+  }),
+  sources: z.record(key('La fonte'), webPage).meta({ title: 'Fonti' }),
+  facts: z.record(key('Il fatto'), fact).meta({ title: 'Fatti' }),
 });
 
 export type FactSheet = z.infer<typeof factSheet>;

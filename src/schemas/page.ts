@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { slug, text } from './common.ts';
+import { ref, text, title } from './common.ts';
 import { figures, figureTexts } from './figure.ts';
 
 export const pageTexts = z.object({
-  title: text.meta({ title: 'Titolo' }),
+  title,
   description: text.meta({
     title: 'Per i risultati di ricerca',
-    description: 'Una frase, 160 caratteri al massimo.',
+    hint: 'Una frase, 160 caratteri al massimo.',
+    why: 'È la frase che i motori di ricerca mostrano sotto il titolo.',
+    example: '"A Palermo LgNet2 apre un polo socio-sanitario."',
+    widget: 'text',
   }),
   figures: z.record(z.string(), figureTexts).default({}),
 });
@@ -15,9 +18,7 @@ export const pageTexts = z.object({
 export const page = z.strictObject({
   title: pageTexts.shape.title,
   description: pageTexts.shape.description,
-  edition: slug('L’edizione')
-    .optional()
-    .meta({ title: 'Edizione', description: 'Se la pagina racconta un’edizione.' }),
+  edition: ref('editions').optional().meta({ title: 'Edizione', hint: 'Se la pagina racconta un’edizione.' }),
   figures: figures.default({}),
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** An interface string: plain, or one form for each plural category of the language (CLDR). */
+/** An interface string: plain, or one form for each plural category of the language (CLDR); `content/ui/it.json` holds a language's. */
 export const uiString = z.union([
   z.string().min(1, { error: 'La stringa è vuota.' }),
   z.strictObject({
@@ -12,8 +12,5 @@ export const uiString = z.union([
     other: z.string(),
   }),
 ]);
-
-/** Interface strings of one language: `content/ui/it.json`. */
-export const uiStrings = z.record(z.string(), uiString);
 
 export type UiString = z.infer<typeof uiString>;

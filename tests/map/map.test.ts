@@ -59,7 +59,9 @@ describe.each(['emblem', 'map'] as const)('the outlines of the %s', (detail) => 
     expect(drawnRegions(detail).toSorted()).toEqual([...regionIds].toSorted());
   });
 
-  test.each(cities.map(({ name, region, coordinates }) => [name, region, coordinates] as const))(
+  // Venice stands in its lagoon, which outlines of this size leave to the sea.
+  const ashore = cities.filter(({ name }) => name !== 'Venezia');
+  test.each(ashore.map(({ name, region, coordinates }) => [name, region, coordinates] as const))(
     'have %s on the land of %s',
     (_name, region, coordinates) => {
       expect(regionsAt(detail, project(coordinates))).toEqual([region]);

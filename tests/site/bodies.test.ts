@@ -44,7 +44,7 @@ Un riquadro che avverte.
 - con una voce
 </Callout>
 
-<Video id="palermo" />
+<Video id="docufilm" />
 
 ## Un titolo
 `,
@@ -79,7 +79,7 @@ A box that warns.
 - with an item
 </Callout>
 
-<Video id="palermo" />
+<Video id="docufilm" />
 
 ## A heading
 `,
@@ -148,7 +148,7 @@ beforeAll(async () => {
 }, 240_000);
 
 const permalinks = { it: 'Indirizzo di questa citazione', en: 'Address of this quote' };
-const planned = { it: 'previsto', en: 'planned' };
+const planned = { it: 'non ancora qui', en: 'not here yet' };
 
 describe.each(['it', 'en'] as const)('a text with everything, in %s', (lang) => {
   test.each([
@@ -194,7 +194,7 @@ describe.each(['it', 'en'] as const)('a text with everything, in %s', (lang) => 
     expect(prose.find('.permalink').text()).toContain(permalinks[lang]);
     expect(prose.find('.permalink').attr('lang')).toBe(lang);
     expect(prose.find('.video-card').text()).toContain(planned[lang]);
-    expect(prose.find('.video-card a').first().attr('href')).toBe(`${prefix(lang)}/video/palermo/`);
+    expect(prose.find('.video-card a').first().attr('href')).toBe(`${prefix(lang)}/video/docufilm/`);
   });
 
   test('is the same on both, but for what only a note has', () => {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, pages, serve } from './built-site.ts';
+import { inLanguages, looksAtEverything, pageOfEachTemplate } from './depth.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -35,9 +36,9 @@ const axeFindings = (page: Page): Promise<string[]> =>
   });
 
 describe.each([
-  ['a small phone by day', { width: 320, height: 640 }, 'light'],
-  ['a desk by night', { width: 1280, height: 900 }, 'dark'],
-] as const)('on %s', (_name, viewport, colorScheme) => {
+  ['a small phone by day', { width: 320, height: 640 }, 'light', inLanguages(pages, ['it', 'ar'])],
+  ['a desk by night', { width: 1280, height: 900 }, 'dark', pageOfEachTemplate(pages)],
+] as const)('on %s', (_name, viewport, colorScheme, choice) => {
   // A page for each test under way, each in a context and so in a process of its own.
   const free: Page[] = [];
   const left: string[] = [];
@@ -61,7 +62,7 @@ describe.each([
 
   afterAll(() => Promise.all(free.map((page) => page.context().close())));
 
-  test.concurrent.each(pages.map(({ path }) => [path]))(
+  test.concurrent.each((looksAtEverything ? pages : choice).map(({ path }) => [path]))(
     '%s has no obstacle and fits the screen',
     async (path) => {
       const page = free.pop() ?? (await openPage());

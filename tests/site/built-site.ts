@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
+import { isCompressedCopy } from '../../src/hosting/content-types.ts';
 import { serveFolder } from './serve.ts';
 
 export { launchBrowser } from './serve.ts';
@@ -10,10 +11,14 @@ export const builtDir = resolve(process.env['SITE_OUT_DIR'] ?? 'dist');
 
 const walk = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? walk(join(folder, entry.name)) : [join(folder, entry.name)],
+    entry.isDirectory()
+      ? walk(join(folder, entry.name))
+      : isCompressedCopy(entry.name)
+        ? []
+        : [join(folder, entry.name)],
   );
 
-/** All files of the site, as addresses. */
+/** All files of the site, as addresses; not their compressed copies (tests/site/hosting.test.ts). */
 export const files = (): string[] => walk(builtDir).map((file) => file.slice(builtDir.length));
 
 /** A page of the site: its address, its file and its text. */

@@ -39,6 +39,9 @@ const contentIn = (dir: string): FixtureContent => {
   };
 };
 
+/** The folder of a fixture site: its content, and the site built from it. */
+export const fixtureFolder = (name: string): string => join(root, '.cache/fixture-sites', name);
+
 /** How a build of a fixture site ended. */
 export interface FixtureBuild {
   /** The folder of the built site. */
@@ -56,18 +59,25 @@ export interface FixtureBuild {
  */
 export const buildFixtureSite = async (
   name: string,
-  change: (content: FixtureContent) => void,
+  change: (content: FixtureContent) => void | Promise<void>,
   env: Record<string, string> = {},
 ): Promise<FixtureBuild> => {
-  const folder = join(root, '.cache/fixture-sites', name);
+  const folder = fixtureFolder(name);
   rmSync(folder, { recursive: true, force: true });
   const content = join(folder, 'content');
   cpSync(join(root, 'content'), content, { recursive: true });
-  change(contentIn(content));
+  await change(contentIn(content));
   const dir = join(folder, 'dist');
   const build = spawn(process.execPath, ['scripts/build.ts'], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', SITE_CONTENT_DIR: content, SITE_OUT_DIR: dir, ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      SITE_COMPRESS: 'no',
+      SITE_CONTENT_DIR: content,
+      SITE_OUT_DIR: dir,
+      ...env,
+    },
   });
   let said = '';
   for (const stream of [build.stdout, build.stderr])

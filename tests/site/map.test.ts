@@ -92,11 +92,11 @@ describe('without a script', () => {
     const inMap = await page
       .locator('.network-map-city')
       .evaluateAll((links) => links.map((a) => a.getAttribute('href')));
-    expect(inList).toHaveLength(18);
+    expect(inList).toHaveLength(24);
     expect(inMap).toEqual(inList);
     expect(await page.locator('.map-filters').isVisible()).toBe(false);
     expect(await page.locator('.map-card').isVisible()).toBe(false);
-    await city(page, 'caserta').locator('text').click();
+    await city(page, 'caserta').locator('.network-map-target').click();
     expect(new URL(page.url()).pathname).toBe('/citta/caserta/');
     await done(page);
   });
@@ -105,7 +105,7 @@ describe('without a script', () => {
     const page = await open('/mappa/');
     await ready(page);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.network-map-city text:visible').count()).toBe(18);
+    expect(await page.locator('.network-map-city text:visible').count()).toBe(24);
     expect(await page.locator('.map-filters, .map-card, .map-buttons').first().isVisible()).toBe(false);
     await done(page);
   });
@@ -148,7 +148,7 @@ describe.each([
         return { id: link.dataset['city'], size: Math.min(width, height), own: hit === link };
       }),
     );
-    expect(hits).toHaveLength(18);
+    expect(hits).toHaveLength(24);
     for (const { id, size, own } of hits) {
       expect(size, id).toBeGreaterThanOrEqual(24);
       expect(own, id).toBe(true);
@@ -196,7 +196,7 @@ describe('with the keyboard only', () => {
     expect(await area.inputValue()).toBe('housing');
     const shown = await page.locator('.network-map-city:not(.is-off)').count();
     expect(shown).toBeGreaterThan(0);
-    expect(shown).toBeLessThan(18);
+    expect(shown).toBeLessThan(24);
     expect(await status(page).textContent()).toContain(String(shown));
     expect(new URL(page.url()).search).toBe('?ambito=housing');
 
@@ -412,10 +412,10 @@ describe('the address', () => {
     await city(page, 'roma').click();
     await city(page, 'milano').click();
     await page.locator('select[name="edizione"]').selectOption('lgnetea');
-    expect(await page.locator('.network-map-city.is-unlit').count()).toBe(0);
+    expect(await page.locator('.network-map-city.is-unlit').count()).toBe(6);
     await page.goBack();
     expect(new URL(page.url()).search).toBe('?citta=milano');
-    expect(await page.locator('.network-map-city.is-unlit').count()).toBe(2);
+    expect(await page.locator('.network-map-city.is-unlit').count()).toBe(8);
     await page.goBack();
     expect(await card(page).locator('h3').textContent()).toContain('Roma');
     await page.goBack();
@@ -426,7 +426,7 @@ describe('the address', () => {
   test('of a city that does not exist shows the whole map', async () => {
     const page = await open('/mappa/?citta=atlantide&ambito=%3Cscript%3E');
     expect(await card(page).locator('h3').count()).toBe(0);
-    expect(await page.locator('.map-list li:visible').count()).toBe(18);
+    expect(await page.locator('.map-list li:visible').count()).toBe(24);
     await done(page);
   });
 });
@@ -480,18 +480,20 @@ describe('the filters', () => {
     expect(await page.locator('.map-list li:visible').count()).toBe(expected);
     expect(await page.locator('.network-map-city:not(.is-off)').count()).toBe(expected);
     await page.locator('.map-reset').click();
-    expect(await page.locator('.map-list li:visible').count()).toBe(18);
+    expect(await page.locator('.map-list li:visible').count()).toBe(24);
     expect(new URL(page.url()).search).toBe('');
     await done(page);
   });
 
-  test('of editions light 16 or 18 cities', async () => {
+  test('of editions light 16, 18 or 22 cities', async () => {
     const page = await open('/mappa/');
     const lit = () => page.locator('.network-map-city:not(.is-unlit)').count();
     expect(await lit()).toBe(16);
     await page.locator('select[name="edizione"]').selectOption('lgnetea');
     expect(await lit()).toBe(18);
     expect(await status(page).textContent()).toContain('18');
+    await page.locator('select[name="edizione"]').selectOption('lgnet3');
+    expect(await lit()).toBe(22);
     await done(page);
   });
 });

@@ -4,61 +4,14 @@ import { unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pagesIn, type BuiltPage } from './built-site.ts';
-import { builtFixtureSite } from './fixture-site.ts';
-
-const id = '2023-12-01-palermo';
-
-/** A photo as a telephone makes it: lying on its side, with the place where it was taken. */
-const photo = (): Promise<Buffer> =>
-  sharp({ create: { width: 1000, height: 2000, channels: 3, background: '#2a6f97' } })
-    .jpeg()
-
-    .withMetadata({ orientation: 6 })
-    .withExifMerge({
-      IFD0: { Make: 'Telefono' },
-      IFD3: {
-        GPSLatitudeRef: 'N',
-        GPSLatitude: '38/1 6/1 57/1',
-        GPSLongitudeRef: 'E',
-        GPSLongitude: '13/1 21/1 41/1',
-      },
-    })
-    .toBuffer();
-
-const note = `---
-title: "Una nota con una foto"
-subtitle: "Il sommario della nota di prova."
-citySummary: "Nella città di Palermo, in particolare, una foto di prova."
-description: "Una nota di prova con una foto, per vedere come la mostra la pagina."
-city: palermo
-edition: lgnet2
-date: 2023-12-01
-pictures:
-  laboratorio:
-    file: foto.jpg
-    credit: "Comune di Palermo"
-    licence: "CC BY 4.0"
-    release: "nessuna persona riconoscibile"
-    alt: "Un rettangolo azzurro"
-    caption: "La foto di prova."
----
-
-**Palermo, 1 dicembre 2023** – Il testo della nota di prova.
-
-<Picture id="laboratorio" />
-
-<Video id="palermo" />
-`;
+import { sharedSite } from './shared-site/index.ts';
+import { pictureNote as id } from './shared-site/note-with-picture.ts';
 
 let dir = '';
 let page: BuiltPage;
 
 beforeAll(async () => {
-  const original = await photo();
-  ({ dir } = await builtFixtureSite('note-pictures', ({ write, writeBytes }) => {
-    write(`press-notes/${id}/it.mdx`, note);
-    writeBytes(`press-notes/${id}/foto.jpg`, original);
-  }));
+  ({ dir } = await sharedSite());
   page = pagesIn(dir).find(({ path }) => path === `/note-stampa/${id}/`) as BuiltPage;
 }, 240_000);
 
@@ -103,6 +56,6 @@ describe('a picture in a note', () => {
   });
 
   test('stands beside a video of the network, planned as it is', () => {
-    expect(page.$('.prose .video-card').text()).toContain('previsto');
+    expect(page.$('.prose .video-card').text()).toContain('non ancora qui');
   });
 });

@@ -52,7 +52,7 @@ describe('with a script', () => {
     expect(await button.textContent()).toBe('Copied');
     await expect.poll(async () => (await button.textContent())?.trim()).toBe('Copy the link');
     expect(await clipboard(page)).toBe('https://lgnet.example/en/note-stampa/2023-11-03-palermo/');
-    await page.getByText('How to cite this note').click();
+    await page.getByText('How to cite this press release').click();
     await page.getByRole('button', { name: 'Copy the reference' }).click();
     await page.getByText('The reference is copied.').waitFor();
     expect(await clipboard(page)).toMatch(/^LGNet network, “Palermo among .*3 November 2023, https:\/\//);
@@ -67,7 +67,7 @@ describe('with a script', () => {
     await page.getByRole('button', { name: 'Copier avec l’attribution' }).click();
     await page.getByText('La citation est copiée').waitFor();
     expect(await clipboard(page)).toMatch(
-      /^«\u00a0[^«»]+\u00a0» – Antonella Tirrito, .*\(note de presse LgNet2, Palerme, 3 novembre 2023\) https:\/\/lgnet\.example\/fr\/note-stampa\/2023-11-03-palermo\/#citazione-tirrito$/,
+      /^«\u202f[^«»]+\u202f» – Antonella Tirrito, .*\(communiqué de presse LgNet2, Palerme, 3 novembre 2023\) https:\/\/lgnet\.example\/fr\/note-stampa\/2023-11-03-palermo\/#citazione-tirrito$/,
     );
   });
 

@@ -107,7 +107,7 @@ describe('the story of a city', () => {
 
   test('a city without a note says so and leads on', () => {
     const agrigento = pageAt('/citta/agrigento/').$;
-    expect(agrigento('main').text()).toContain('non abbiamo ancora una nota stampa');
+    expect(agrigento('main').text()).toContain('non abbiamo il testo di una nota stampa');
     expect(agrigento('main .callout a').length).toBeGreaterThanOrEqual(3);
   });
 });

@@ -115,18 +115,19 @@ const queries: Record<string, readonly (readonly [typed: string, page: string])[
 };
 
 describe.each(languages.map(({ code }) => [code] as const))('in %s', (lang) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage();
+  });
+  afterAll(() => page.close());
+
   test.each(queries[lang] ?? [])('“%s” finds %s', async (typed, expected) => {
-    const page = await browser.newPage();
-    try {
-      await page.goto(`${site.origin}${prefix(lang)}/cerca/?q=${encodeURIComponent(typed)}`);
-      await answered(page);
-      const found = await resultPaths(page);
-      expect(found.slice(0, 3)).toContain(`${prefix(lang)}${expected}`);
-      // No page of another language: a text that has no translation is not found in a language that it is not in.
-      expect(found.filter((path) => /^\/[a-z]{2}\//.test(path) !== (lang !== 'it'))).toEqual([]);
-    } finally {
-      await page.close();
-    }
+    await page.goto(`${site.origin}${prefix(lang)}/cerca/?q=${encodeURIComponent(typed)}`);
+    await answered(page);
+    const found = await resultPaths(page);
+    expect(found.slice(0, 3)).toContain(`${prefix(lang)}${expected}`);
+    // No page of another language: a text that has no translation is not found in a language that it is not in.
+    expect(found.filter((path) => /^\/[a-z]{2}\//.test(path) !== (lang !== 'it'))).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { mergeArcs, type Topology } from 'topojson-client';
+import { mergeArcs } from 'topojson-client';
+import type { Area, AreaTopology } from '../../../src/map/area-topology.ts';
 import { provincesOf } from './provinces.ts';
 
 /**
@@ -6,19 +7,16 @@ import { provincesOf } from './provinces.ts';
  * @param provinces topology with the object `ita`, whose areas have ids such as `IT.PA`
  * @throws when a province belongs to no region, or a region misses one
  */
-export const mergeRegions = (provinces: Topology): Topology => {
-  const areas = new Map(
-    provinces.objects['ita']?.geometries.map((area) => [area.id.replace(/^IT\./, ''), area]),
-  );
-  const geometries = Object.entries(provincesOf).map(([id, names]) => {
+export const mergeRegions = (provinces: AreaTopology<'ita'>): AreaTopology<'regions'> => {
+  const areas = new Map(provinces.objects.ita.geometries.map((area) => [area.id.replace(/^IT\./, ''), area]));
+  const geometries: Area[] = Object.entries(provincesOf).map(([id, names]) => {
     const own = names.map((name) => {
       const area = areas.get(name);
       if (!area) throw new Error(`The data has no province ${name} for the region ${id}.`);
       areas.delete(name);
       return area;
     });
-    const { type, arcs } = mergeArcs(provinces, own);
-    return { type, id, arcs };
+    return { ...mergeArcs(provinces, own), id };
   });
   if (areas.size > 0) throw new Error(`No region has the provinces ${[...areas.keys()].join(', ')}.`);
   return { ...provinces, objects: { regions: { type: 'GeometryCollection', geometries } } };

@@ -1,4 +1,4 @@
-import { quantize, type Topology } from 'topojson-client';
+import { quantize } from 'topojson-client';
 import {
   filter,
   filterWeight,
@@ -6,7 +6,9 @@ import {
   planarTriangleArea,
   presimplify,
   simplify,
+  type Triangle,
 } from 'topojson-simplify';
+import type { AreaTopology } from '../../../src/map/area-topology.ts';
 import type { Point, Position } from '../../../src/map/projection.ts';
 
 /** How much of the coast and of the borders a drawing keeps. */
@@ -30,15 +32,15 @@ const NEAR_CITY = 6;
  * @param cities positions around which lines are kept exact
  */
 export const simplifyRegions = (
-  regions: Topology,
+  regions: AreaTopology<'regions'>,
   detail: Detail,
   projected: (position: Position) => Point,
   cities: readonly Position[],
-): Topology => {
+): AreaTopology<'regions'> => {
   const points = cities.map(projected);
-  const nearCity = ([x, y]: number[]): boolean =>
-    points.some((city) => Math.hypot(city.x - (x as number), city.y - (y as number)) < NEAR_CITY);
-  const weight = (triangle: [number[], number[], number[]]): number =>
+  const nearCity = ([x, y]: [number, number]): boolean =>
+    points.some((city) => Math.hypot(city.x - x, city.y - y) < NEAR_CITY);
+  const weight = (triangle: Triangle): number =>
     planarTriangleArea(triangle) * (nearCity(triangle[1]) ? 40 : 1);
 
   const drawn = projectArcs(regions, projected);
@@ -50,9 +52,9 @@ export const simplifyRegions = (
 
 /** Absolute coordinates in units of the drawing, from delta-encoded ones in degrees. */
 const projectArcs = (
-  { arcs, transform, objects }: Topology,
+  { arcs, transform, objects }: AreaTopology<'regions'>,
   projected: (position: Position) => Point,
-): Topology => {
+): AreaTopology<'regions'> => {
   const [scaleX, scaleY] = transform?.scale ?? [1, 1];
   const [moveX, moveY] = transform?.translate ?? [0, 0];
   return {
@@ -64,8 +66,8 @@ const projectArcs = (
         lon += dx as number;
         lat += dy as number;
         const point = projected({
-          lon: lon * (scaleX as number) + (moveX as number),
-          lat: lat * (scaleY as number) + (moveY as number),
+          lon: lon * scaleX + moveX,
+          lat: lat * scaleY + moveY,
         });
         return [point.x, point.y];
       });
@@ -74,5 +76,6 @@ const projectArcs = (
 };
 
 /** Leaves out the islands and enclaves that are smaller than this. */
-const largerThan = (area: number, topology: Topology): Topology =>
-  filter(topology, filterWeight(topology, area, planarRingArea));
+const largerThan = (area: number, topology: AreaTopology<'regions'>): AreaTopology<'regions'> =>
+  // Of the areas none vanishes: only rings of theirs are left out.
+  filter(topology, filterWeight(topology, area, planarRingArea)) as AreaTopology<'regions'>;

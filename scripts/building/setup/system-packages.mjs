@@ -16,6 +16,12 @@ export const systemPackages = [
   { name: 'libreoffice-writer', program: 'soffice', why: 'opens the Word files as an office would' },
   { name: 'unzip', program: 'unzip', why: 'opens the press packs' },
   { name: 'ffmpeg', program: 'ffmpeg', why: 'makes the short clips that the video tests play' },
+  { name: 'nginx', program: 'nginx', why: 'serves the built site as a server would' },
+  {
+    name: 'libnginx-mod-http-brotli-static',
+    program: null,
+    why: 'lets nginx send the files that the build compressed',
+  },
   { name: 'python3', program: 'python3', why: 'runs independent readers of feeds, data and documents' },
 ];
 
@@ -82,7 +88,8 @@ function isDebianPackage(name) {
 
 /** @param {string} program */
 function isOnPath(program) {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+  // Debian puts servers where only root looks.
+  return [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'].some((folder) => {
     try {
       accessSync(join(folder, program), constants.X_OK);
       return true;

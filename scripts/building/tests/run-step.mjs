@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { countTests } from './vitest-report.mjs';
+
+/** @typedef {{ file: string, seconds: number }} FileCost */
 
 /**
  * @typedef {object} StepResult
  * @property {number} passed
  * @property {number} failed
  * @property {number} seconds
+ * @property {readonly FileCost[]} costs what its test files cost, the slowest first
  * @property {string} output what the step printed, to be shown when it failed
  */
 
@@ -21,15 +24,24 @@ import { countTests } from './vitest-report.mjs';
 export async function runStep({ name, npm, vitest }, reportDir) {
   const start = performance.now();
   const report = join(reportDir, `${name}.json`);
+  const costsFile = join(reportDir, `${name}.costs.json`);
   const args = ['run', '--silent', npm];
   if (vitest) {
     rmSync(report, { force: true });
     mkdirSync(dirname(report), { recursive: true });
+    rmSync(costsFile, { force: true });
     args.push('--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
+    args.push(`--reporter=${resolve(import.meta.dirname, 'costs-reporter.mjs')}`);
   }
-  const { succeeded, output } = await runNpm(args);
+  const { succeeded, output } = await runNpm(args, { TEST_COSTS_FILE: costsFile });
   const count = vitest ? countTests(readReport(report), succeeded) : countAsOne(succeeded);
-  return { ...count, seconds: (performance.now() - start) / 1000, output };
+  const costs = vitest ? /** @type {FileCost[] | undefined} */ (readReport(costsFile)) : undefined;
+  return {
+    ...count,
+    seconds: (performance.now() - start) / 1000,
+    costs: (costs ?? []).sort((a, b) => b.seconds - a.seconds),
+    output,
+  };
 }
 
 /** @param {boolean} succeeded */
@@ -51,11 +63,12 @@ function readReport(file) {
 
 /**
  * @param {string[]} args
+ * @param {Record<string, string>} env added to the environment of this process
  * @returns {Promise<{ succeeded: boolean, output: string }>}
  */
-function runNpm(args) {
+function runNpm(args, env) {
   return new Promise((done) => {
-    const child = spawn('npm', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('npm', args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8');

@@ -12,6 +12,7 @@ import { checkIdentity } from './checks/identity.ts';
 import { checkLanguages } from './checks/languages.ts';
 import { checkLeftToWrite } from './checks/left-to-write.ts';
 import { checkLinks } from './checks/links.ts';
+import { checkNamedEdition } from './checks/named-edition.ts';
 import { checkPictures } from './checks/pictures.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSchemas } from './checks/schema.ts';
@@ -31,6 +32,7 @@ const checks: readonly Check[] = [
   checkIdentity,
   checkReferences,
   checkConsistency,
+  checkNamedEdition,
   checkFigures,
   checkPictures,
   checkVideos,

@@ -1,3 +1,4 @@
+import { contentPath } from '../../../src/schemas/content-path.ts';
 import { concepts, type ConceptName } from '../../../src/schemas/index.ts';
 import type { Content, ContentEntry } from '../content/read.ts';
 import { readBody, type Body } from './body.ts';
@@ -38,18 +39,13 @@ export const checkContext = (content: Content): CheckContext => {
   };
 };
 
-const existingIds = (content: Content): CheckContext['ids'] => {
-  const ids = (concept: ConceptName): Set<string> => {
-    const ending = concepts[concept].format === 'yaml' ? '.yaml' : `/${content.languages[0]}.mdx`;
-    const start = `${concept}/`;
-    return new Set(
-      content.files
-        .map(({ path }) => path)
-        .filter((path) => path.startsWith(start) && path.endsWith(ending))
-        .map((path) => path.slice(start.length, -ending.length))
-        .filter((id) => !id.includes('.')),
-    );
-  };
-  const names = Object.keys(concepts) as ConceptName[];
-  return Object.fromEntries(names.map((name) => [name, ids(name)])) as unknown as CheckContext['ids'];
+const existingIds = ({ files, languages }: Content): CheckContext['ids'] => {
+  const records = files
+    .map(({ path }) => contentPath(path, languages[0] as string))
+    .filter((found) => found?.isRecord === true);
+  const ids = (concept: string): Set<string> =>
+    new Set(records.filter((found) => found?.concept === concept).map((found) => found?.id ?? ''));
+  return Object.fromEntries(
+    Object.keys(concepts).map((name) => [name, ids(name)]),
+  ) as unknown as CheckContext['ids'];
 };

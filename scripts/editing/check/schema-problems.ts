@@ -1,23 +1,31 @@
 import { z } from 'zod';
+import { slugOf } from '../../../src/lib/slug.ts';
 import { timecode } from '../../../src/documents/video/timecode.ts';
-import { exampleOf } from '../content/examples.ts';
 import type { ContentFile } from '../content/files.ts';
-import { fieldAt, fieldsOf, isOptional, unwrap } from '../content/schema-fields.ts';
+import {
+  exampleOf,
+  fieldAt,
+  fieldsOf,
+  isOptional,
+  unwrap,
+  writtenFieldAt,
+  type Field,
+} from '../content/schema-fields.ts';
 import { valueAt } from '../content/values.ts';
 import type { YamlSource } from '../content/yaml-source.ts';
 import { dateInWords, isoDate, lastDayBefore } from '../words/dates.ts';
 import { namesInWords, nearest } from '../words/nearest.ts';
 import type { Problem } from './problem.ts';
-import { reasonFor } from './reasons.ts';
 import { lineOf, quoted, replaced, shortened } from './source-lines.ts';
 
 /** What is wrong with a file by its schema, in the editor's words and at the line. */
 export const schemaProblems = (schema: z.ZodType, file: ContentFile, yaml: YamlSource): Problem[] => {
-  const parsed = schema.safeParse(yaml.value, { error: z.locales.it().localeError });
+  const parsed = schema.safeParse(yaml.value, { error: (issue) => GENERAL + generalSentence(issue) });
   if (parsed.success) return [];
   const seen = new Set<string>();
   return parsed.error.issues.flatMap((issue) => {
-    const place = { schema, file, yaml, issue, path: issue.path };
+    const { path } = issue;
+    const place = { schema, file, yaml, issue, path, field: writtenFieldAt(schema, path), ...spoken(issue) };
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(place, key));
     // A refinement after a failed pattern says the same thing a second time.
     const key = JSON.stringify(issue.path);
@@ -33,7 +41,25 @@ interface Place {
   yaml: YamlSource;
   issue: z.core.$ZodIssue;
   path: PropertyKey[];
+  /** The field of the path, or the list of which it is an item. */
+  field: Field | undefined;
+  /** What the schema says of it, or Zod where the schema says nothing of its own. */
+  message: string;
+  isGeneral: boolean;
 }
+
+/** What Zod says by itself is marked: where an own sentence fits better it is told apart without reading it. */
+const GENERAL = '\u0000';
+const { localeError } = z.locales.it();
+const generalSentence = (issue: Parameters<typeof localeError>[0]): string => {
+  const said = localeError(issue);
+  return typeof said === 'string' ? said : (said?.message ?? '');
+};
+
+const spoken = ({ message }: z.core.$ZodIssue): Pick<Place, 'message' | 'isGeneral'> => ({
+  message: message.replace(GENERAL, ''),
+  isGeneral: message.startsWith(GENERAL),
+});
 
 const explain = (place: Place): Problem => {
   const { path, yaml, issue } = place;
@@ -61,14 +87,14 @@ const inside = (path: readonly PropertyKey[]): string => {
   return parents.length === 0 ? '' : ` di "${parents.join('.')}"`;
 };
 
-const whyOf = ({ schema, path }: Place, otherwise: string): string => {
-  const reason = reasonFor(path);
-  if (reason) return reason;
-  const description = fieldAt(schema, path)?.description;
-  return description === undefined ? otherwise : `${otherwise} Qui va: ${description}`;
+const whyOf = ({ schema, path, field }: Place, otherwise: string): string => {
+  if (field?.why !== undefined) return field.why;
+  const hint = fieldAt(schema, path)?.hint;
+  return hint === undefined ? otherwise : `${otherwise} Qui va: ${hint}`;
 };
 
-const fieldLine = (path: readonly PropertyKey[]): string => `${nameOf(path)}: ${exampleOf(path)}`;
+const fieldLine = ({ path, field }: Pick<Place, 'path' | 'field'>): string =>
+  `${nameOf(path)}: ${exampleOf(field)}`;
 
 const notFields = ({ file, schema }: Place): Problem => {
   const isList = unwrap(schema) instanceof z.ZodArray;
@@ -81,28 +107,31 @@ const notFields = ({ file, schema }: Place): Problem => {
       ? 'Qui ci vuole un elenco, con una voce per ogni trattino.'
       : 'Qui non c’è nessun campo, cioè nessuna riga "nome: valore".',
     why: 'Senza i suoi campi il sito non sa che cosa sia questo file.',
-    fix: isList ? '- code: it' : fieldLine([firstRequired(schema)]),
+    fix: isList ? '- code: it' : fieldLine(firstRequired(schema)),
   };
 };
 
-const firstRequired = (schema: z.ZodType): string =>
-  [...fieldsOf(schema)].find(([, field]) => !isOptional(field.schema))?.[0] ?? 'title';
+const firstRequired = (schema: z.ZodType): Pick<Place, 'path' | 'field'> => {
+  const [name, field] = [...fieldsOf(schema)].find(([, each]) => !isOptional(each.schema)) ?? [];
+  return { path: [name ?? 'title'], field };
+};
 
 /** How a translation gets the record of its making: the hash is never written by hand. */
 const stampCommand = (file: ContentFile): string => `npm run traduzioni -- --stamp content/${file.path}`;
 
-const exampleLines = ({ file, path }: Place): string => {
+const exampleLines = (place: Place): string => {
+  const { file, path } = place;
   if (path.join('.') === 'translation')
     return `translation:\n  by: person\n  reviewed: no\npoi lancia: ${stampCommand(file)}`;
   if (path.join('.') === 'translation.source') return `Lancia: ${stampCommand(file)}`;
-  return fieldLine(path);
+  return fieldLine(place);
 };
 
 const missingField = (place: Place): Problem => {
-  const { file, yaml, path, issue } = place;
+  const { file, yaml, path, issue, message } = place;
   const name = nameOf(path);
   // A field that only some files must have says when.
-  const when = issue.code === 'custom' ? ` ${issue.message}` : '';
+  const when = issue.code === 'custom' ? ` ${message}` : '';
   return {
     file: file.path,
     ...yaml.positionOf(path.slice(0, -1).length > 0 ? path.slice(0, -1) : path),
@@ -115,13 +144,18 @@ const missingField = (place: Place): Problem => {
 
 const emptyField = (place: Place): Problem => {
   const { file, yaml, path } = place;
+  // What the import could not tell stands beside the field, to choose from.
+  const choice = /# scegli: (.+)$/.exec(lineOf(file, yaml.positionOf(path).line))?.[1];
   return {
     file: file.path,
     ...yaml.positionOf(path),
     code: `empty-${kebab(nameOf(path))}`,
     what: `Il campo ${shownName(place)}${inside(path)} è vuoto.`,
     why: whyOf(place, 'Nella pagina resterebbe un buco. Se il campo non serve, togli la riga.'),
-    fix: exampleLines(place),
+    fix:
+      choice === undefined
+        ? exampleLines(place)
+        : `Dopo "${nameOf(path)}:" scrivi una di queste parole: ${choice}.`,
   };
 };
 
@@ -136,7 +170,7 @@ const kinds: Record<string, string> = {
 };
 
 const wrongKind = (place: Place, value: unknown): Problem => {
-  const { file, yaml, path, issue } = place;
+  const { file, yaml, path, issue, field, message, isGeneral } = place;
   const expected = issue.code === 'invalid_type' ? issue.expected : 'string';
   const written = yaml.writtenAs(path);
   const position = yaml.valuePositionOf(path);
@@ -144,22 +178,20 @@ const wrongKind = (place: Place, value: unknown): Problem => {
   const name = nameOf(path);
   const isScalar = typeof value !== 'object';
   const corrected = (): string => {
-    if (typeof value === 'number' && /^"\d+:\d\d"$/.test(exampleOf(path)))
+    if (typeof value === 'number' && field?.widget === 'timecode')
       return replaced(line, written, quoted(timecode(value)));
     if (expected === 'string' && isScalar) return replaced(line, written, quoted(written));
     if (expected === 'array' && isScalar) return replaced(line, written, `[${written}]`);
     if (expected === 'number' && typeof value === 'string' && /^[\d.,]+$/.test(value.trim())) {
-      return replaced(line, written, asNumber(value.trim(), name));
+      return replaced(line, written, asNumber(value.trim(), field));
     }
     if (expected === 'boolean' && /^(si|sì|vero|yes)$/i.test(String(value)))
       return replaced(line, written, 'true');
     if (expected === 'boolean' && /^(no|falso)$/i.test(String(value)))
       return replaced(line, written, 'false');
-    return fieldLine(path);
+    return fieldLine(place);
   };
-  const own = isOwnMessage(issue.message)
-    ? issue.message
-    : `Ci vuole ${kinds[expected] ?? 'un altro genere di valore'}.`;
+  const own = isGeneral ? `Ci vuole ${kinds[expected] ?? 'un altro genere di valore'}.` : message;
   return {
     file: file.path,
     ...position,
@@ -170,16 +202,15 @@ const wrongKind = (place: Place, value: unknown): Problem => {
   };
 };
 
-/** Italian writes 38,1157 and 1.000; coordinates never have thousands. */
-const asNumber = (text: string, name: string): string =>
-  name === 'lat' || name === 'lon' ? text.replace(',', '.') : text.replaceAll('.', '').replace(',', '.');
-
-/** Zod's own sentences start so; those of our schemas do not. */
-const isOwnMessage = (message: string): boolean =>
-  !/^(Input non valido|Opzione non valida|Troppo|Numero non valido|Chiav|Stringa non valida)/.test(message);
+/** Italian writes 38,1157 and 1.000; a number that stays below a thousand, as coordinates do, has no such point. */
+const asNumber = (text: string, field: Field | undefined): string => {
+  const number = field && unwrap(field.schema);
+  const isSmall = number instanceof z.ZodNumber && (number.maxValue ?? Infinity) < 1000;
+  return isSmall ? text.replace(',', '.') : text.replaceAll('.', '').replace(',', '.');
+};
 
 const wrongValue = (place: Place, value: unknown): Problem => {
-  const { file, yaml, path, issue } = place;
+  const { file, yaml, path, issue, field, message } = place;
   const written = yaml.writtenAs(path);
   const position = yaml.valuePositionOf(path);
   const line = lineOf(file, position.line);
@@ -189,17 +220,18 @@ const wrongValue = (place: Place, value: unknown): Problem => {
   const corrected = (): string => {
     if (!isScalar) return exampleLines(place);
     const date = isoDate(text) ?? dateInWords(text);
-    if (date !== undefined && exampleOf(path) === '2023-11-03') return replaced(line, written, date);
+    if (date !== undefined && (field?.widget === 'day' || field?.widget === 'partial-day'))
+      return replaced(line, written, date);
     const lastDay = lastDayBefore(text);
     if (lastDay !== undefined) return replaced(line, written, lastDay);
     if (issue.code === 'invalid_value') {
-      const meant = nearestOption(text, issue.values.map(String), issue.message);
-      return replaced(line, written, meant ?? exampleOf(path));
+      const meant = nearestOption(text, issue.values.map(String), field?.options ?? {});
+      return replaced(line, written, meant ?? exampleOf(field));
     }
     const instant = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?$/.exec(text);
-    if (name === 'embargo' && instant)
+    if (field?.widget === 'instant' && instant)
       return replaced(line, written, `"${instant[1]}T${instant[2]}:00+01:00"`);
-    if ((name === 'url' || name === 'website') && /^[\w-]+(\.[\w-]+)+/.test(text))
+    if (field && unwrap(field.schema) instanceof z.ZodURL && /^[\w-]+(\.[\w-]+)+/.test(text))
       return replaced(line, written, `https://${text}`);
     return exampleLines(place);
   };
@@ -208,33 +240,27 @@ const wrongValue = (place: Place, value: unknown): Problem => {
     ...position,
     code: `wrong-${kebab(name)}`,
     what: isScalar
-      ? `Il campo ${shownName(place)}${inside(path)} vale ${shortened(written)}. ${issue.message}`
-      : `Il campo ${shownName(place)}${inside(path)}: ${issue.message}`,
+      ? `Il campo ${shownName(place)}${inside(path)} vale ${shortened(written)}. ${message}`
+      : `Il campo ${shownName(place)}${inside(path)}: ${message}`,
     why: whyOf(place, 'Il sito non può usare questo valore.'),
     fix: corrected(),
   };
 };
 
-/** The option that was meant; messages put the Italian word beside each: "published (pubblicata)". */
-const nearestOption = (text: string, options: readonly string[], message: string): string | undefined => {
-  const italian = [...message.matchAll(/([\w -]+?) \(([^)]+)\)/g)].map(([, option = '', word = '']) => ({
-    option: option.split(/ (?=\S+$)/).at(-1) ?? option,
-    word,
-  }));
-  const word = nearest(
-    text,
-    italian.map((pair) => pair.word),
-  );
-  return (
-    nearest(text, options) ??
-    options.find((option) => italian.some((pair) => pair.word === word && option.endsWith(pair.option)))
-  );
+/** The option that was meant, by itself or by the Italian word for it. */
+const nearestOption = (
+  text: string,
+  values: readonly string[],
+  options: Readonly<Record<string, string>>,
+): string | undefined => {
+  const word = nearest(text, Object.values(options).filter(Boolean));
+  return nearest(text, values) ?? values.find((value) => word !== undefined && options[value] === word);
 };
 
 const wrongName = (place: Place): Problem => {
   const { file, yaml, path, issue } = place;
   const name = String(path.at(-1));
-  const own = issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined;
+  const own = issue.code === 'invalid_key' ? issue.issues[0]?.message.replace(GENERAL, '') : undefined;
   const position = yaml.positionOf(path);
   const isDay = isoDate(name);
   return {
@@ -246,14 +272,6 @@ const wrongName = (place: Place): Problem => {
     fix: `${isDay === undefined ? slugOf(name) : `"${isDay}"`}:`,
   };
 };
-
-const slugOf = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 
 const unknownField = ({ schema, file, yaml, path }: Place, key: string): Problem => {
   const fields = fieldsOf(fieldAt(schema, path)?.schema ?? schema);

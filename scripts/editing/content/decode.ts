@@ -1,3 +1,5 @@
+import { kindOf, type FileKind } from './signatures.ts';
+
 /** Why bytes are not the UTF-8 text that they should be. */
 export type Misencoding =
   | { kind: 'word-file' }
@@ -10,17 +12,22 @@ export type Misencoding =
 
 const startsWith = (bytes: Buffer, ...start: number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
-const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));
+
+const documents: Partial<Record<FileKind, 'word-file' | 'pdf-file' | 'rtf-file'>> = {
+  zip: 'word-file',
+  ole: 'word-file',
+  pdf: 'pdf-file',
+  rtf: 'rtf-file',
+};
 
 /**
  * The text of a file that should be UTF-8, or what it is instead.
  * Lines end in `\n`, whatever the editor's system wrote.
  */
 export const decode = (bytes: Buffer): string | Misencoding => {
-  if (startsWith(bytes, ...ascii('PK'), 3, 4) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    return { kind: 'word-file' };
-  if (startsWith(bytes, ...ascii('%PDF'))) return { kind: 'pdf-file' };
-  if (startsWith(bytes, ...ascii('{\\rtf'))) return { kind: 'rtf-file' };
+  const kind = kindOf(bytes);
+  const document = kind && documents[kind];
+  if (document) return { kind: document };
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return { kind: 'utf-16' };
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return { kind: 'bom' };
   if (bytes.length > 3 && bytes.length % 2 === 0 && everySecondIsZero(bytes)) return { kind: 'utf-16' };

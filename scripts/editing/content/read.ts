@@ -1,17 +1,15 @@
+import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 import { resolve } from 'node:path';
-import { concepts, type ConceptName } from '../../../src/schemas/index.ts';
+import type { z } from 'zod';
+import { contentPath, type ContentPath } from '../../../src/schemas/content-path.ts';
+import { concepts, translationOf, type Concept } from '../../../src/schemas/index.ts';
 import { readFiles, unwrittenFile, type ContentFile } from './files.ts';
-import { splitFrontMatter } from './front-matter.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 /** An Italian record or one of its translations. */
-export interface ContentEntry {
-  concept: ConceptName;
-  /** `palermo`, `palermo/safe-space`, `2023-11-03-palermo`. */
-  id: string;
-  /** Code of its language; the first of `languages.yaml` for the record. */
-  language: string;
-  isRecord: boolean;
+export interface ContentEntry extends ContentPath {
+  /** What has to stand in it. */
+  schema: z.ZodObject;
   file: ContentFile;
   yaml: YamlSource;
   /** The MDX body and the line where it starts; absent for YAML concepts. */
@@ -61,21 +59,12 @@ const languageCodes = (text: string | undefined): string[] | undefined => {
   return codes.length > 0 ? codes : undefined;
 };
 
-const YAML_FILE = /^(?<id>.+?)(?:\.(?<language>[a-z]{2,3}))?\.yaml$/;
-const MDX_FILE = /^(?<id>.+)\/(?<language>[a-z]{2,3})\.mdx$/;
-
 const readEntry = (file: ContentFile, source: string): ContentEntry[] => {
-  const slash = file.path.indexOf('/');
-  const concept = file.path.slice(0, Math.max(slash, 0)) as ConceptName;
-  if (!Object.hasOwn(concepts, concept) || file.text === undefined) return [];
-  const { format } = concepts[concept];
-  const name = file.path.slice(slash + 1);
-  const match = (format === 'yaml' ? YAML_FILE : MDX_FILE).exec(name)?.groups;
-  if (!match) return [];
-  const language = match['language'] ?? source;
-  // `name.it.yaml` is not the record: it would stand beside it unread.
-  const isRecord = format === 'yaml' ? match['language'] === undefined : language === source;
-  const common = { concept, id: match['id'] as string, language, isRecord, file };
+  const found = contentPath(file.path, source);
+  if (!found || file.text === undefined) return [];
+  const { format, record, texts }: Concept = concepts[found.concept];
+  const schema = found.isRecord ? record : translationOf(texts);
+  const common = { ...found, schema, file };
   if (format === 'yaml') return [{ ...common, yaml: parseYaml(file.text) }];
   const parts = splitFrontMatter(file.text);
   if ('missing' in parts) return [];

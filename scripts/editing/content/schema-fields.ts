@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import type { FieldMeta } from '../../../src/schemas/meta.ts';
 
 /** A field of a schema, as an editor sees it. */
-export interface Field {
+export interface Field extends FieldMeta {
   schema: z.ZodType;
-  title?: string;
-  description?: string;
 }
 
 /** A schema without the layers that do not change what is written: optional, default, preprocessing. */
@@ -18,18 +17,10 @@ export const unwrap = (schema: z.ZodType): z.ZodType => {
 };
 
 /** What a schema says about itself to editors; the outermost layer that says something wins. */
-const metaOf = (schema: z.ZodType): { title?: string; description?: string } => {
-  const own = schema.meta();
-  const inner =
-    schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable
-      ? metaOf(schema.unwrap() as z.ZodType)
-      : {};
-  return {
-    ...inner,
-    ...(own?.title !== undefined && { title: own.title }),
-    ...(own?.description !== undefined && { description: own.description }),
-  };
-};
+const metaOf = (schema: z.ZodType): FieldMeta =>
+  schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable
+    ? { ...metaOf(schema.unwrap() as z.ZodType), ...schema.meta() }
+    : { ...schema.meta() };
 
 /** The fields of an object schema by name; none for other schemas. */
 export const fieldsOf = (schema: z.ZodType): Map<string, Field> => {
@@ -54,10 +45,21 @@ export const fieldAt = (schema: z.ZodType, path: readonly PropertyKey[]): Field 
   }
   if (inner instanceof z.ZodArray) return fieldAt(inner.element as z.ZodType, rest);
   if (inner instanceof z.ZodRecord) return fieldAt(inner.valueType as z.ZodType, rest);
+  if (inner instanceof z.ZodUnion) {
+    return (inner.options as z.ZodType[]).map((option) => fieldAt(option, path)).find((field) => field);
+  }
   return undefined;
 };
+
+/** The field that a path leads to, or the list that it is an item of: what is said to whoever writes there. */
+export const writtenFieldAt = (schema: z.ZodType, path: readonly PropertyKey[]): Field | undefined =>
+  fieldAt(schema, path.slice(0, path.findLastIndex((part) => typeof part === 'string') + 1));
+
+/** A value for a field as it is written in its file. */
+export const exampleOf = (field: FieldMeta | undefined): string => field?.example ?? '"…"';
 
 /** True when the field may be left out. */
 export const isOptional = (schema: z.ZodType): boolean => schema.safeParse(undefined).success;
 
-const describe = (schema: z.ZodType): Field => ({ schema, ...metaOf(schema) });
+/** A schema with what it says about itself. */
+export const describe = (schema: z.ZodType): Field => ({ ...metaOf(schema), schema });

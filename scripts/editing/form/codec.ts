@@ -1,3 +1,4 @@
+import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 /** From a file of the content to the values of the form and back. Runs in the browser too: imports nothing of Node. */
 import {
   Document,
@@ -12,7 +13,6 @@ import {
   YAMLMap,
   YAMLSeq,
 } from 'yaml';
-import { splitFrontMatter } from '../content/front-matter.ts';
 import { BODY, CHOICE, NAME, ORIGINAL, PART, type FieldShape, type FileFormat, type Shape } from './shape.ts';
 
 type Values = Record<string, unknown>;

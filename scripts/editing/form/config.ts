@@ -1,60 +1,10 @@
 import type { CmsConfig, EntryCollection } from '@sveltia/cms';
-import type { z } from 'zod';
 import { slug } from '../../../src/schemas/common.ts';
-import { concepts, type ConceptName } from '../../../src/schemas/index.ts';
+import { conceptNames, type ConceptWords } from '../../../src/schemas/concept-names.ts';
+import { concepts, type Concept, type ConceptName } from '../../../src/schemas/index.ts';
 import type { Repository } from '../../../src/site.config.ts';
-import { conceptNames } from '../content/names.ts';
 import { formFields, pattern } from './fields.ts';
 import { BODY, ORIGINAL, PART, type FileFormat } from './shape.ts';
-
-/** Where a concept's files lie below its folder, and how a new one gets its name. */
-interface Place {
-  /** Path below the folder, without the extension. */
-  path?: string;
-  /** Template of a new file's name. */
-  slug: string;
-  /** What stands in the list of entries. */
-  summary: string;
-  /** Entries lie in folders within folders. */
-  nested?: true;
-  icon: string;
-}
-
-const places: Record<ConceptName, Place> = {
-  'press-notes': {
-    path: '{{slug}}/it',
-    slug: '{{fields.date}}-{{fields.city}}',
-    summary: '{{fields.date}} – {{fields.title}}',
-    icon: 'newspaper',
-  },
-  cities: { slug: '{{fields.name}}', summary: '{{fields.name}}', icon: 'location_city' },
-  activities: {
-    path: '{{fields.city}}/{{slug}}',
-    slug: '{{fields.title}}',
-    summary: '{{fields.city}} – {{fields.title}}',
-    icon: 'handshake',
-  },
-  areas: { slug: '{{fields.name}}', summary: '{{fields.name}}', icon: 'category' },
-  partners: { slug: '{{fields.name}}', summary: '{{fields.name}}', icon: 'groups' },
-  editions: { slug: '{{fields.name}}', summary: '{{fields.name}}', icon: 'event' },
-  videos: { slug: '{{fields.title}}', summary: '{{slug}}', icon: 'movie' },
-  facts: { slug: '{{fields.city}}', summary: '{{slug}}', icon: 'fact_check' },
-  pages: {
-    path: '{{slug}}/it',
-    slug: '{{fields.title}}',
-    summary: '{{fields.title}}',
-    nested: true,
-    icon: 'article',
-  },
-};
-
-/** The field that stands for an entry where it has no better name. */
-const identifiers: Partial<Record<ConceptName, string>> = {
-  videos: 'kind',
-  facts: 'city',
-};
-
-export type FormSchemas = Readonly<Record<ConceptName, { format: 'yaml' | 'mdx'; record: z.ZodType }>>;
 
 /** What the form is made of: its collections, and how their files are read and written. */
 export interface EditorForm {
@@ -62,34 +12,45 @@ export interface EditorForm {
   formats: Record<string, FileFormat>;
 }
 
+const FOLDER = '{{slug}}';
+const valueOf = (field: string): string => `{{fields.${field}}}`;
+
+/** Path of a new file below its folder, without the extension; none where it lies there directly. */
+const pathOf = ({ format, form }: Concept): string | undefined => {
+  const file = format === 'mdx' ? `${FOLDER}/it` : FOLDER;
+  const path = form.folder === undefined ? file : `${valueOf(form.folder)}/${file}`;
+  return path === FOLDER ? undefined : path;
+};
+
 /**
  * The form of all concepts, from their schemas.
- * @param schemas the table of concepts
  * @throws Error when a schema has what the form cannot show
  */
-export const editorForm = (schemas: FormSchemas = concepts): EditorForm => {
-  const all = (Object.keys(places) as ConceptName[]).map((name) => {
-    const { format, record } = schemas[name];
+export const editorForm = (): EditorForm => {
+  const all = (Object.keys(concepts) as ConceptName[]).map((name) => {
+    const concept: Concept = concepts[name];
+    const { format, record, form } = concept;
+    const { one, many, inFolders }: ConceptWords = conceptNames[name];
     const { fields, shapes } = formFields(record, name);
-    const { path, slug: template, summary, nested, icon } = places[name];
-    const { one, many } = conceptNames[name];
+    const path = pathOf(concept);
     const first = (key: string) => fields.find((field) => field.name === key)?.name;
     const collection: EntryCollection = {
       name,
       label: capital(many),
       label_singular: capital(one),
-      icon,
+      icon: form.icon,
       folder: `content/${name}`,
       format: formatName(name, format),
       extension: format,
       ...(path !== undefined && { path }),
-      ...(nested && { nested: { depth: 5, subfolders: true }, meta: { path: { index_file: 'it' } } }),
+      ...(inFolders &&
+        format === 'mdx' && { nested: { depth: 5, subfolders: true }, meta: { path: { index_file: 'it' } } }),
       // Translations lie beside their record.
       ...(format === 'yaml' && { filter: { field: PART, value: 'record' } }),
-      identifier_field: identifiers[name] ?? first('title') ?? first('name') ?? '',
-      summary,
+      identifier_field: form.identifier ?? first('title') ?? first('name') ?? '',
+      summary: form.listed.map(valueOf).join(' – ') || FOLDER,
       slug: {
-        template,
+        template: form.named.map(valueOf).join('-'),
         editable: ['create'],
         hint: 'È parte dell’indirizzo: dopo la pubblicazione non cambia più.',
         ...pattern(slug('Nome del file')),
@@ -119,7 +80,7 @@ export const editorForm = (schemas: FormSchemas = concepts): EditorForm => {
 };
 
 /** The form wants the word in the names of formats with fields at the head of a text. */
-const formatName = (name: ConceptName, format: 'yaml' | 'mdx'): string =>
+const formatName = (name: string, format: 'yaml' | 'mdx'): string =>
   format === 'mdx' ? `${name}-frontmatter` : name;
 
 const BODY_HINT =

@@ -1,8 +1,14 @@
 import type { Field } from '@sveltia/cms';
 import { z } from 'zod';
+import { optionLabel, type FieldMeta } from '../../../src/schemas/meta.ts';
 import { concepts } from '../../../src/schemas/index.ts';
-import { fieldsOf, isOptional, unwrap, type Field as SchemaField } from '../content/schema-fields.ts';
-import { referenceTargets } from '../content/references.ts';
+import {
+  describe,
+  fieldsOf,
+  isOptional,
+  unwrap,
+  type Field as SchemaField,
+} from '../content/schema-fields.ts';
 import { CHOICE, NAME, ownNames, type FieldShape, type Shape } from './shape.ts';
 
 /** A field of the form, and how its value differs from the file's. */
@@ -18,8 +24,8 @@ export interface FormFields {
 }
 
 /**
- * The form's fields of an object schema: labels from `meta.title`, hints from `meta.description`, choices from enums,
- * and a list of entries to choose from where a field names another entry.
+ * The form's fields of an object schema: labels, hints, choices and widgets from its meta, and a list of
+ * entries to choose from where a field names another entry.
  *
  * @param schema an object schema
  * @param where the way to it, for error messages
@@ -36,18 +42,19 @@ export const formFields = (schema: z.ZodType, where: string): FormFields => {
   };
 };
 
-const formField = (name: string, { schema, title, description }: SchemaField, where: string): FormField => {
+const formField = (name: string, own: SchemaField, where: string): FormField => {
+  const { schema, title, hint } = own;
   if (title === undefined) throw new Error(`${where}: give the field a title with .meta({ title: '…' })`);
   const inner = unwrap(schema);
   const start = schema.safeParse(undefined).data;
   const common = {
     name,
     label: title,
-    ...(description !== undefined && { hint: inPlainWords(description) }),
+    ...(hint !== undefined && { hint: inPlainWords(hint) }),
     // A choice with a value from the start has no "none".
     required: !isOptional(schema) || (inner instanceof z.ZodEnum && start !== undefined),
   };
-  const { widget, shape } = widgetOf(name, schema, description ?? '', where);
+  const { widget, shape } = widgetOf(own, where);
   const isDraftable = inner instanceof z.ZodEnum && inner.options.includes('draft');
   return {
     field: {
@@ -71,13 +78,8 @@ type Widget = Record<string, unknown> & { widget: string };
 
 const VALUE: Shape = { kind: 'value' };
 
-const widgetOf = (
-  name: string,
-  schema: z.ZodType,
-  description: string,
-  where: string,
-): { widget: Widget; shape: Shape } => {
-  const inner = unwrap(schema);
+const widgetOf = (field: SchemaField, where: string): { widget: Widget; shape: Shape } => {
+  const inner = unwrap(field.schema);
   if (inner instanceof z.ZodObject) {
     const { fields, shapes } = formFields(inner, where);
     return {
@@ -86,16 +88,16 @@ const widgetOf = (
     };
   }
   if (inner instanceof z.ZodRecord) return namedThings(inner, where);
-  if (inner instanceof z.ZodArray) return list(name, inner, description, where);
+  if (inner instanceof z.ZodArray) return list(field, inner, where);
   if (inner instanceof z.ZodUnion) return choice(inner, where);
-  return { widget: valueWidget(name, schema, inner, description, where), shape: VALUE };
+  return { widget: valueWidget(field, inner, where), shape: VALUE };
 };
 
-const list = (name: string, schema: z.ZodArray, description: string, where: string) => {
-  const item = schema.element as z.ZodType;
+const list = ({ widget: kind }: SchemaField, schema: z.ZodArray, where: string) => {
+  const item = describe(schema.element as z.ZodType);
   const { minItems } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   const bounds = minItems === undefined ? {} : { min: minItems };
-  const { widget, shape } = widgetOf(name, item, description, where);
+  const { widget, shape } = widgetOf({ widget: kind, ...item }, where);
   if (widget.widget === 'object') {
     return {
       widget: { ...widget, ...bounds, widget: 'list' },
@@ -114,13 +116,12 @@ const list = (name: string, schema: z.ZodArray, description: string, where: stri
 
 const namedThings = (schema: z.ZodRecord, where: string): { widget: Widget; shape: Shape } => {
   const { fields, shapes } = formFields(schema.valueType as z.ZodType, where);
-  const key = schema.keyType as unknown as z.ZodType;
-  const says = refusal(key);
-  const dated = isDay(key);
+  const { schema: key, title, widget } = describe(schema.keyType as unknown as z.ZodType);
+  const dated = widget === 'day';
   const name = {
     name: NAME,
-    label: dated ? 'Data' : (says.match(/^(I|L)[^:]*(?=:)/)?.[0] ?? 'Nome'),
-    hint: says,
+    label: dated ? 'Data' : (title ?? 'Nome'),
+    hint: refusal(key),
     required: true,
     ...(dated ? dayWidget : { widget: 'string', ...pattern(key) }),
   };
@@ -148,38 +149,34 @@ const choice = (schema: z.ZodUnion, where: string): { widget: Widget; shape: Sha
 };
 
 const valueWidget = (
-  name: string,
-  schema: z.ZodType,
+  { schema, refersTo, widget, options }: SchemaField,
   inner: z.ZodType,
-  description: string,
   where: string,
 ): Widget => {
   if (inner instanceof z.ZodBoolean) return { widget: 'boolean' };
-  if (inner instanceof z.ZodEnum) return { widget: 'select', options: choices(inner) };
+  if (inner instanceof z.ZodEnum) return { widget: 'select', options: choices(inner, options) };
   if (inner instanceof z.ZodNumber) return numberWidget(inner);
   if (!(inner instanceof z.ZodString || inner instanceof z.ZodStringFormat)) {
     throw new Error(`${where}: the form has no field for ${inner.constructor.name}`);
   }
-  const target = referenceTargets[name];
-  if (target !== undefined) {
-    const { shape } = concepts[target].record as z.ZodObject;
+  if (refersTo !== undefined) {
+    const { shape } = concepts[refersTo].record as z.ZodObject;
     const shown = ['title', 'name'].find((key) => key in shape) ?? '{{slug}}';
     return {
       widget: 'relation',
-      collection: target,
+      collection: refersTo,
       value_field: '{{slug}}',
       display_fields: [shown],
       search_fields: [shown],
     };
   }
-  if (isDay(schema)) return dayWidget;
-  if (isPictureFile(schema))
-    return { widget: 'image', media_folder: '', public_folder: '', choose_url: false };
+  if (widget === 'day') return dayWidget;
+  if (widget === 'image') return { widget: 'image', media_folder: '', public_folder: '', choose_url: false };
   if (inner instanceof z.ZodURL) return { widget: 'string', type: 'url', ...pattern(schema) };
   if (inner instanceof z.ZodEmail) return { widget: 'string', type: 'email' };
   const longest = z.toJSONSchema(inner, { io: 'input', unrepresentable: 'any' }).maxLength;
   const bounds = longest === undefined ? {} : { maxlength: longest };
-  return isLong(name, description)
+  return widget === 'text'
     ? { widget: 'text', ...bounds }
     : { widget: 'string', ...bounds, ...pattern(schema) };
 };
@@ -187,11 +184,6 @@ const valueWidget = (
 const dayWidget: Widget = { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
 
 const accepts = (schema: z.ZodType, value: unknown): boolean => schema.safeParse(value).success;
-
-const isDay = (schema: z.ZodType): boolean => accepts(schema, '2023-11-03') && !accepts(schema, '2023-02-30');
-
-const isPictureFile = (schema: z.ZodType): boolean =>
-  accepts(schema, 'foto.jpg') && !accepts(schema, 'foto.txt') && !accepts(schema, 'altrove/foto.jpg');
 
 /** What a field says to a value that can never be right. */
 const refusal = (schema: z.ZodType): string => schema.safeParse('\u0000').error?.issues[0]?.message ?? '';
@@ -202,15 +194,8 @@ export const pattern = (schema: z.ZodType): { pattern?: [string, string] } => {
   return own === undefined ? {} : { pattern: [own, refusal(schema)] };
 };
 
-/** The words of a choice stand in the schema's message: "lead (capofila)", "exactly (esatto)". */
-const choices = (schema: z.ZodEnum): { label: string; value: string }[] => {
-  const says = refusal(schema);
-  return schema.options.map((option) => {
-    const value = String(option);
-    const gloss = says.match(new RegExp(`\\b${RegExp.escape(value)} \\(([^)]+)\\)`))?.[1];
-    return { value, label: gloss === undefined ? value : `${value} (${gloss})` };
-  });
-};
+const choices = (schema: z.ZodEnum, words: FieldMeta['options']): { label: string; value: string }[] =>
+  schema.options.map(String).map((value) => ({ value, label: optionLabel(value, words) }));
 
 const numberWidget = (schema: z.ZodNumber): Widget => {
   const { type, minimum, exclusiveMinimum, maximum } = z.toJSONSchema(schema, { io: 'input' });
@@ -224,8 +209,3 @@ const numberWidget = (schema: z.ZodNumber): Widget => {
     ...(maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER && { max: maximum }),
   };
 };
-
-/** Whether a text has more than a few words, as its hint says. */
-const isLong = (name: string, description: string): boolean =>
-  /\b(fras[ei]|paragrafo|capovers[oi]|racconto|dicitura)\b/i.test(description) ||
-  ['text', 'reason', 'meaning', 'explanation'].includes(name);

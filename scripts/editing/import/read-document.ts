@@ -1,196 +1,11 @@
-import { load, type CheerioAPI } from 'cheerio';
-import type { AnyNode, Element, Text } from 'domhandler';
-import { unzipSync, strFromU8 } from 'fflate';
-import mammoth from 'mammoth';
-import type { PhrasingContent, RootContent } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import {
-  tidy,
-  UnreadableDocument,
-  type ImportedPicture,
-  type Run,
-  type SourceDocument,
-  type SourceParagraph,
-} from './document.ts';
+import { unzipSync } from 'fflate';
+import { kindOf } from '../content/signatures.ts';
+import { UnreadableDocument, type SourceDocument } from './document.ts';
+import { readDocx } from './read-docx.ts';
+import { readMarkdown, readPlain, type Beside } from './read-markdown.ts';
+import { readOdt } from './read-odt.ts';
 
-type Emphasis = Pick<Run, 'bold' | 'italic'>;
-/** DOM's `nodeType`s. */
-const [ELEMENT, TEXT] = [1, 3];
-
-const PLAIN: Emphasis = { bold: false, italic: false };
-
-const paragraph = (kind: SourceParagraph['kind'], runs: readonly Run[]): SourceParagraph[] => {
-  const own = tidy(runs);
-  return own.length === 0 ? [] : [{ kind, runs: own }];
-};
-
-const htmlRuns = ($: CheerioAPI, node: AnyNode, emphasis: Emphasis): Run[] => {
-  if (node.nodeType === TEXT) return [{ text: (node as Text).data, ...emphasis }];
-  if (node.nodeType !== ELEMENT) return [];
-  const { name, children } = node as Element;
-  if (name === 'br') return [{ text: ' ', ...emphasis }];
-  const own = {
-    bold: emphasis.bold || /^(strong|b)$/.test(name),
-    italic: emphasis.italic || /^(em|i)$/.test(name),
-  };
-  return children.flatMap((child) => htmlRuns($, child, own));
-};
-
-/** Word: mammoth reads the paragraphs, their emphasis and their pictures. */
-const readDocx = async (bytes: Uint8Array): Promise<SourceDocument> => {
-  const pictures: ImportedPicture[] = [];
-  const { value, messages } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes) },
-    {
-      styleMap: ["p[style-name='Quote'] => p:fresh", "p[style-name='Title'] => h1:fresh"],
-      convertImage: mammoth.images.imgElement(async (image) => {
-        pictures.push({
-          bytes: new Uint8Array(await image.readAsBuffer()),
-          ending: (image.contentType.split('/')[1] ?? 'jpg').replace('jpeg', 'jpg'),
-          alt: '',
-        });
-        return { src: '' };
-      }),
-    },
-  );
-  const $ = load(value, null, false);
-  const tables = $('table').length;
-  $('img').each((index, image) => {
-    const picture = pictures[index];
-    if (picture) picture.alt = $(image).attr('alt') ?? '';
-  });
-  $('table').remove();
-  const paragraphs = $('p, h1, h2, h3, h4, li')
-    .toArray()
-    .filter((element) => !(element.name === 'p' && $(element).closest('li').length > 0))
-    .flatMap((element: Element) =>
-      paragraph(
-        element.name === 'li' ? 'item' : element.name === 'p' ? 'paragraph' : 'heading',
-        element.children.flatMap((child) => htmlRuns($, child, PLAIN)),
-      ),
-    );
-  return {
-    paragraphs,
-    pictures,
-    dropped: [
-      ...(tables > 0 ? [`${tables === 1 ? 'una tabella' : `${tables} tabelle`}`] : []),
-      ...messages.filter(({ type }) => type === 'error').map(({ message }) => message),
-    ],
-  };
-};
-
-/** OpenDocument: the text and the styles that make letters bold or slanted. */
-const readOdt = (bytes: Uint8Array): SourceDocument => {
-  const files = unzipSync(bytes);
-  const xml = files['content.xml'];
-  if (!xml) throw new UnreadableDocument('Il documento OpenDocument non contiene testo.');
-  const $ = load(strFromU8(xml), { xml: true });
-  const styles = new Map(
-    $('style\\:style')
-      .toArray()
-      .map((style) => {
-        const text = $(style).find('style\\:text-properties');
-        const own = {
-          bold: /bold|[6-9]00/.test(text.attr('fo:font-weight') ?? ''),
-          italic: text.attr('fo:font-style') === 'italic',
-        };
-        return [$(style).attr('style:name') ?? '', own] as const;
-      }),
-  );
-  const runs = (node: AnyNode, emphasis: Emphasis): Run[] => {
-    if (node.nodeType === TEXT) return [{ text: (node as Text).data, ...emphasis }];
-    if (node.nodeType !== ELEMENT) return [];
-    const { name, attribs, children } = node as Element;
-    if (/^text:(s|tab|line-break)$/.test(name)) return [{ text: ' ', ...emphasis }];
-    if (/^(text:note|office:annotation|draw:frame)$/.test(name)) return [];
-    const style = styles.get(attribs['text:style-name'] ?? '');
-    const own = {
-      bold: emphasis.bold || (style?.bold ?? false),
-      italic: emphasis.italic || (style?.italic ?? false),
-    };
-    return children.flatMap((child) => runs(child, own));
-  };
-  const pictures = $('draw\\:image')
-    .toArray()
-    .flatMap((image): ImportedPicture[] => {
-      const path = $(image).attr('xlink:href') ?? '';
-      const own = files[path];
-      return own ? [{ bytes: own, ending: path.split('.').at(-1) ?? 'jpg', alt: '' }] : [];
-    });
-  const notes = $('text\\:note').length;
-  const tables = $('table\\:table').length;
-  $('table\\:table').remove();
-  return {
-    paragraphs: $('text\\:p, text\\:h')
-      .toArray()
-      .filter((element) => $(element).closest('text\\:note, office\\:annotation').length === 0)
-      .flatMap((element) =>
-        paragraph(
-          element.name === 'text:h'
-            ? 'heading'
-            : $(element).closest('text\\:list').length > 0
-              ? 'item'
-              : 'paragraph',
-          runs(element, PLAIN),
-        ),
-      ),
-    pictures,
-    dropped: [
-      ...(tables > 0 ? [tables === 1 ? 'una tabella' : `${tables} tabelle`] : []),
-      ...(notes > 0 ? [notes === 1 ? 'una nota a piè di pagina' : `${notes} note a piè di pagina`] : []),
-    ],
-  };
-};
-
-const markdownRuns = (node: PhrasingContent, emphasis: Emphasis): Run[] => {
-  switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-      return [{ text: node.value, ...emphasis }];
-    case 'break':
-      return [{ text: ' ', ...emphasis }];
-    case 'strong':
-      return node.children.flatMap((child) => markdownRuns(child, { ...emphasis, bold: true }));
-    case 'emphasis':
-      return node.children.flatMap((child) => markdownRuns(child, { ...emphasis, italic: true }));
-    case 'link':
-      return node.children.flatMap((child) => markdownRuns(child, emphasis));
-    default:
-      return [];
-  }
-};
-
-const markdownBlocks = (node: RootContent): SourceParagraph[] => {
-  switch (node.type) {
-    case 'paragraph':
-      return paragraph(
-        'paragraph',
-        node.children.flatMap((child) => markdownRuns(child, PLAIN)),
-      );
-    case 'heading':
-      return paragraph(
-        'heading',
-        node.children.flatMap((child) => markdownRuns(child, PLAIN)),
-      );
-    case 'blockquote':
-      return node.children.flatMap(markdownBlocks);
-    case 'list':
-      return node.children.flatMap((item) =>
-        item.children.flatMap(markdownBlocks).map((block) => ({ ...block, kind: 'item' as const })),
-      );
-    default:
-      return [];
-  }
-};
-
-const readMarkdown = (text: string): SourceDocument => ({
-  paragraphs: unified().use(remarkParse).parse(text).children.flatMap(markdownBlocks),
-  pictures: [],
-  dropped: [],
-});
-
-/** A paragraph ends where a line is left empty; text copied from Windows may be in its old encoding. */
+/** Text copied from Windows may be in its old encoding. */
 const readText = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -199,45 +14,45 @@ const readText = (bytes: Uint8Array): string => {
   }
 };
 
-const plainParagraphs = (text: string): SourceDocument => ({
-  paragraphs: text
-    .replace(/\r\n?/g, '\n')
-    .split(/\n\s*\n/)
-    .flatMap((block) => paragraph('paragraph', [{ text: block, ...PLAIN }])),
-  pictures: [],
-  dropped: [],
-});
-
-const startsWith = (bytes: Uint8Array, sign: string): boolean =>
-  sign.split('').every((letter, index) => bytes[index] === letter.charCodeAt(0));
+/** What a zip holds when it is a document of text; nothing when it is something else. */
+const readZip = (bytes: Uint8Array): SourceDocument | undefined => {
+  const files = unzipSync(bytes);
+  const main = Object.keys(files).find((path) => /^word\/document\d*\.xml$/.test(path));
+  if (main !== undefined) return readDocx(files, main);
+  return files['content.xml'] ? readOdt(files) : undefined;
+};
 
 /**
  * Reads a press note from a file of any of the known forms.
+ * @param beside gives the files that lie beside it: the pictures of a Markdown text
  * @throws UnreadableDocument with a sentence in Italian when it is of none of them
  */
-export const readDocument = async (bytes: Uint8Array, name: string): Promise<SourceDocument> => {
+export const readDocument = (
+  bytes: Uint8Array,
+  name: string,
+  beside: Beside = () => undefined,
+): SourceDocument => {
   if (bytes.length === 0) throw new UnreadableDocument(`${name} è vuoto.`);
-  if (startsWith(bytes, '%PDF'))
+  const kind = kindOf(bytes);
+  if (kind === 'pdf')
     throw new UnreadableDocument(
       `${name} è un PDF: da un PDF il testo esce a pezzi. Chiedi il documento Word da cui è nato.`,
     );
-  if (startsWith(bytes, '{\\rtf') || (bytes[0] === 0xd0 && bytes[1] === 0xcf))
+  if (kind === 'rtf' || kind === 'ole')
     throw new UnreadableDocument(`${name} è in un vecchio formato. Aprilo con Word e salvalo come .docx.`);
-  if (startsWith(bytes, 'PK')) {
+  if (kind === 'zip') {
+    let document: SourceDocument | undefined;
     try {
-      const inside = Object.keys(
-        unzipSync(bytes, { filter: (file) => /^(word\/document|content)\.xml$/.test(file.name) }),
-      );
-      if (inside.includes('word/document.xml')) return await readDocx(bytes);
-      if (inside.includes('content.xml')) return readOdt(bytes);
+      document = readZip(bytes);
     } catch (error) {
       if (error instanceof UnreadableDocument) throw error;
       throw new UnreadableDocument(`${name} è rovinato: non si apre. Salvalo di nuovo con Word.`);
     }
+    if (document) return document;
     throw new UnreadableDocument(`${name} non è un documento di testo (Word o OpenDocument).`);
   }
   if (!/\.(md|markdown|txt)$/i.test(name))
     throw new UnreadableDocument(`Non so leggere ${name}. So leggere .docx, .odt, .md e .txt.`);
   const text = readText(bytes).replace(/^\ufeff/, '');
-  return /\.txt$/i.test(name) ? plainParagraphs(text) : readMarkdown(text);
+  return /\.txt$/i.test(name) ? readPlain(text) : readMarkdown(text, beside);
 };

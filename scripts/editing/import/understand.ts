@@ -1,13 +1,20 @@
 import type { Content } from '../content/read.ts';
-import { textAt, valueAt } from '../content/values.ts';
-import { slugOf } from '../new/kinds.ts';
-import { textOf, type Run, type SourceDocument, type SourceParagraph } from './document.ts';
+import { textAt } from '../content/values.ts';
+import { slugOf } from '../../../src/lib/slug.ts';
+import { datelineOf, dayIn, type Dateline } from './dateline.ts';
+import { textOf, type Run, type SetApart, type SourceDocument, type SourceParagraph } from './document.ts';
+import { comparable, editionOf, letterheadLines } from './edition.ts';
+import { attributionIn, seemsQuote } from './quotes.ts';
 
 /** Somebody's words in a note. */
 export interface UnderstoodQuote {
   id: string;
   speaker: string;
+  /** Empty when the document does not say it. */
   role: string;
+  /** Where the paragraph says who speaks. */
+  start: number;
+  end: number;
 }
 
 export type UnderstoodBlock = SourceParagraph & { quote?: UnderstoodQuote };
@@ -23,87 +30,63 @@ export interface ProposedFigure {
 export interface UnderstoodNote {
   title: string;
   subtitle: string;
+  /** Empty when the note has none. */
   citySummary: string;
   city: string | undefined;
   edition: string | undefined;
   date: string | undefined;
   blocks: UnderstoodBlock[];
   figures: ProposedFigure[];
-  /** Partners of the content that the text names. */
-  partners: string[];
+  /** Words of the document that are not in the note's file. */
+  setApart: SetApart[];
   /** For the editor, in Italian. */
   understood: string[];
   uncertain: string[];
-  dropped: string[];
 }
 
-const MONTHS = [
-  ...['gennaio', 'febbraio', 'marzo', 'aprile', 'maggio', 'giugno'],
-  ...['luglio', 'agosto', 'settembre', 'ottobre', 'novembre', 'dicembre'],
-];
-
-const DATELINE = new RegExp(
-  `^(\\p{Lu}[\\p{L}’' ]*\\p{L}),?\\s+(\\d{1,2})°?\\s+(${MONTHS.join('|')})\\s+(\\d{4})\\s*[–—-]`,
+const KICKER =
+  /^[–—*\s-]*(?:comunicato|nota|notizia|invito|avviso)\s+(?:(?:alla|per la|di)\s+)?stampa(?![\p{L}\p{N}])/iu;
+/** What else stands above the title: the office that sends the note, to whom, with what request. */
+const ABOVE_TITLE = new RegExp(
+  [
+    '^(?:per la stampa|alla stampa|ai giornalisti|agli organi di (?:informazione|stampa)|alle redazioni|(?:con )?(?:cortese )?preghiera di .{3,40}|(?:per la )?(?:pubblicazione|diffusione) immediata|comunicato)[.!]?$',
+    '^(?:ufficio|servizio|area|settore|direzione|dipartimento|assessorato|gabinetto|segreteria|u\\.?o\\.?)\\s.{2,90}$',
+    "^(?:il |la )?(?:comune|città|municipio|città metropolitana|provincia|regione|libero consorzio comunale)\\s+(?:di|del|della|dell[’']|d[’'])\\s?\\p{Lu}[\\p{L}’' -]{1,40}$",
+    '^(?:prot(?:ocollo)?\\.?|n\\.|rif\\.)\\s*[\\w./° -]{1,40}$',
+  ].join('|'),
   'iu',
 );
-
-/** Texts are compared without what a word processor changes: quotation marks, blanks, capitals. */
-const comparable = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[«»“”"'’‘]/g, '')
-    .replace(/[–—]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+const CONTACT =
+  /(?:^|\s)(?:tel(?:efono)?\.?|fax|cell\.?|e-?mail|pec|sito)\s*[:.]?\s*\S|^[\w.+-]+@[\w.-]+$|^(?:https?:\/\/|www\.)\S+$/i;
+const EMBARGO = /\bembargo\b/i;
+const SUBJECT = /^oggetto\s*:\s*/i;
+const CITY_SUMMARY = /^(?:Nella città|Nel Comune|A \p{Lu})/u;
+/** A paragraph with more letters is no line of a letterhead, and no summary unless it is emphasised. */
+const LONG_LINE = 120;
+const LONG_SUMMARY = 700;
 
 const records = ({ entries }: Content, concept: string) =>
   entries.filter((entry) => entry.isRecord && entry.concept === concept);
 
-const letterheadLines = (content: Content): Map<string, string> =>
-  new Map(
-    records(content, 'editions').flatMap(({ id, yaml }) =>
-      Object.values((valueAt(yaml.value, ['letterhead']) ?? {}) as Record<string, string>).map(
-        (line) => [comparable(line), id] as const,
-      ),
-    ),
+const cityNamed = (content: Content, place: string | undefined): string | undefined => {
+  if (place === undefined) return undefined;
+  const bare = place.replace(
+    /^(?:il |la )?(?:comune|città|municipio|città metropolitana|provincia)\s+(?:di|del|della|dell[’'])\s*/iu,
+    '',
   );
-
-const SAYS =
-  /^(?:ha |hanno )?(?:dichiarat|dichiar|afferm|spieg|sottoline|comment|racconta|dett[oa]|dice|conclud|aggiun)/i;
-/** Words in capitals, at least two: a person's name. */
-const NAME = /\p{Lu}\p{Ll}+(?: (?:de |di |del |della |d['’])?\p{Lu}[\p{L}'’]+)+/gu;
-
-/** The stretch between dashes that says who speaks, as positions in the text. */
-const attributionIn = (text: string): { start: number; end: number; words: string } | undefined => {
-  for (const match of text.matchAll(/[–—-] ?([^–—]{5,200}?) ?[–—-](?=\s)/gu)) {
-    const words = (match[1] ?? '').trim();
-    if (SAYS.test(words)) return { start: match.index, end: match.index + match[0].length, words };
-  }
-  return undefined;
+  return records(content, 'cities').find(
+    ({ id, yaml }) =>
+      comparable(textAt(yaml.value, ['name']) ?? '') === comparable(bare) || id === slugOf(bare),
+  )?.id;
 };
 
-const speakerIn = (words: string): { speaker: string; role: string } | undefined => {
-  const said = words.replace(/^(?:ha |hanno )?\S+\s+/, '');
-  const [before, ...after] = said.split(/,\s*/);
-  const beforeName = [...(before ?? '').matchAll(NAME)].map(([name]) => name);
-  // «ha dichiarato Carlo Marino, Sindaco di Caserta»
-  if (after.length > 0 && beforeName.length === 1 && before?.trim() === beforeName[0])
-    return { speaker: beforeName[0] as string, role: after.join(', ').trim() };
-  // «ha dichiarato l’avv. Carlo Marino Sindaco di Caserta»
-  const office = /^\s(\p{Lu}\p{Ll}+ (?:di|del|della|alle|alla|ai|per|dell['’]).*)$/u;
-  for (const [name] of (before ?? '').matchAll(/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/gu)) {
-    const after = office.exec((before ?? '').slice((before ?? '').indexOf(name) + name.length));
-    if (after) return { speaker: name, role: after[1] as string };
-  }
-  // «dichiara l'Assessore alle Politiche Migratorie del Comune di Palermo Antonella Tirrito»
-  const tail = /^(.*?)\s(\p{Lu}[\p{L}'’]+ \p{Lu}[\p{L}'’]+)$/u.exec(said);
-  if (tail)
-    return {
-      speaker: tail[2] as string,
-      role: (tail[1] ?? '').replace(/^(?:l['’]|il |la |lo |i |gli |le )/i, '').trim(),
-    };
-  return undefined;
-};
+const citiesIn = (content: Content, text: string): string[] =>
+  records(content, 'cities')
+    .filter(({ yaml }) => {
+      const name = textAt(yaml.value, ['name']) ?? '';
+      return name !== '' && new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])`, 'iu').test(text);
+    })
+    .map(({ id }) => id);
 
 const FIGURE = /\b(oltre|più di|circa|quasi)?\s*(\d{1,3}(?:\.\d{3})+|\d{2,6})\s+(\p{L}+)/giu;
 const COUNTED =
@@ -118,61 +101,251 @@ const figuresIn = (text: string): ProposedFigure[] =>
       label: label.toLowerCase(),
     }));
 
+/** A document taken apart: what stands above the title, head and body. */
+interface Parts {
+  setApart: SetApart[];
+  head: SourceParagraph[];
+  body: SourceParagraph[];
+  dateline: Pick<Dateline, 'written' | 'date' | 'doubt'> | undefined;
+  place: string | undefined;
+  /** Lines in which a letterhead names its edition and its city. */
+  above: string[];
+  embargo: string | undefined;
+}
+
+const isEmphasised = ({ runs, kind, role }: SourceParagraph): boolean =>
+  kind === 'heading' ||
+  role === 'subtitle' ||
+  runs.every(({ bold, text }) => bold || text.trim() === '') ||
+  runs.every(({ italic, text }) => italic || text.trim() === '');
+
+const takeApart = (source: SourceDocument, content: Content): Parts => {
+  const lines = letterheadLines(content);
+  const parts: Parts = {
+    ...{ setApart: [], head: [], body: [], dateline: undefined, place: undefined },
+    ...{ above: [...source.margins], embargo: undefined },
+  };
+  const apart = (what: string, words: string): void => {
+    parts.setApart.push({ what, words, inText: true });
+    parts.above.push(words);
+  };
+  // How many paragraphs stand above the last line of the letterhead.
+  let aboveLetterhead = 0;
+  const rest: SourceParagraph[] = [];
+  for (const paragraph of source.paragraphs) {
+    const text = textOf(paragraph);
+    if (paragraph.kind === 'picture' || !lines.has(comparable(text))) rest.push(paragraph);
+    else {
+      apart('Intestazione, che il sito mette da sé', text);
+      if (rest.length < 8) aboveLetterhead = rest.length;
+    }
+  }
+  const early: SourceParagraph[] = [];
+  const note = ({ written, date, doubt, place }: Partial<Dateline>): void => {
+    parts.dateline ??= { written: written ?? '', date, doubt };
+    parts.place ??= place;
+  };
+
+  // Above the title: whatever is above «COMUNICATO STAMPA» is of the letterhead.
+  const kickerAt = rest.findIndex(
+    (paragraph, index) =>
+      index < 8 && textOf(paragraph).length <= LONG_LINE && KICKER.test(textOf(paragraph)),
+  );
+  let start = 0;
+  for (; start < rest.length - 1; start += 1) {
+    const paragraph = rest[start] as SourceParagraph;
+    const text = textOf(paragraph);
+    if (paragraph.kind === 'picture') {
+      early.push(paragraph);
+      continue;
+    }
+    if (paragraph.role === 'caption' && early.length > 0) {
+      early.push(paragraph);
+      continue;
+    }
+    if (paragraph.role === 'title' || text.length > LONG_LINE) break;
+    const kicker = KICKER.exec(text);
+    const title = kicker && /^\s*[:–—-]\s*(?=\p{Lu})(.{25,})$/u.exec(text.slice(kicker[0].length))?.[1];
+    if (kicker && title !== undefined && title !== null && !dayIn(title)) {
+      apart('Tipo di documento', kicker[0].trim());
+      rest[start] = { ...paragraph, runs: cut(paragraph.runs, text.length - title.length) };
+      break;
+    }
+    const line = datelineOf(text);
+    if (kicker) {
+      apart('Tipo di documento', text);
+      const day = dayIn(text);
+      if (day) note(day);
+    } else if (EMBARGO.test(text)) {
+      parts.embargo = text;
+      apart('Embargo', text);
+    } else if (line?.isAlone) {
+      apart('Luogo e data, che stanno nei campi', text);
+      note(line);
+    } else if (start < Math.max(kickerAt, aboveLetterhead) || ABOVE_TITLE.test(text) || CONTACT.test(text))
+      apart('Intestazione dell’ufficio', text);
+    else break;
+  }
+
+  // The head ends where the text begins with place and day.
+  const below = rest.slice(start);
+  const datelineAt = below.findIndex(
+    (paragraph, index) => index < 8 && paragraph.kind !== 'picture' && datelineOf(textOf(paragraph)),
+  );
+  const found = datelineAt < 0 ? undefined : datelineOf(textOf(below[datelineAt] as SourceParagraph));
+  const hasText = below
+    .slice(1, Math.max(datelineAt, 1))
+    .some((paragraph) => !isEmphasised(paragraph) && textOf(paragraph).length > LONG_SUMMARY);
+  const lettersIn = (from: number, to?: number): number =>
+    below.slice(from, to).reduce((sum, paragraph) => sum + textOf(paragraph).length, 0);
+  // Under the text, place and day stand with the signature.
+  const isClosing = found?.isAlone === true && lettersIn(datelineAt + 1) < lettersIn(1, datelineAt);
+  const isHead = found !== undefined && !hasText && !isClosing;
+  let end = datelineAt;
+  if (!isHead) {
+    end = Math.min(1, below.length - 1);
+    while (
+      end < Math.min(4, below.length - 1) &&
+      isHeadLine(below[end] as SourceParagraph, below.slice(end + 1))
+    )
+      end += 1;
+  }
+  const head = below.slice(0, Math.max(end, 0));
+  parts.head = head.filter(({ kind, role }) => kind !== 'picture' && role !== 'caption');
+  parts.body = [
+    ...early,
+    ...head.filter(({ kind, role }) => kind === 'picture' || role === 'caption'),
+    ...below.slice(Math.max(end, 0)),
+  ];
+  if (found) note(found);
+  // «Palermo, 3 novembre 2023» under the text.
+  if (!parts.dateline)
+    for (const paragraph of parts.body.slice(-5).toReversed()) {
+      const line = datelineOf(textOf(paragraph));
+      if (line?.isAlone) note(line);
+    }
+  return parts;
+};
+
+const isHeadLine = (paragraph: SourceParagraph, after: readonly SourceParagraph[]): boolean =>
+  paragraph.kind === 'picture' ||
+  paragraph.role === 'subtitle' ||
+  (paragraph.kind === 'paragraph' &&
+    textOf(paragraph).length < LONG_SUMMARY &&
+    (CITY_SUMMARY.test(textOf(paragraph)) ? after.length > 1 : isEmphasised(paragraph)) &&
+    !/^[«“"]/.test(textOf(paragraph)));
+
+/** The runs without their first letters. */
+const cut = (runs: readonly Run[], letters: number): Run[] => {
+  let left = letters;
+  return runs.flatMap((run) => {
+    const text = run.text.slice(Math.min(left, run.text.length));
+    left -= Math.min(left, run.text.length);
+    return text === '' ? [] : [{ ...run, text }];
+  });
+};
+
+/** The caption under a picture goes with the picture. */
+const withCaptions = (body: readonly SourceParagraph[], source: SourceDocument): SourceParagraph[] =>
+  body.filter((paragraph, index) => {
+    const before = body[index - 1];
+    const picture =
+      paragraph.role === 'caption' && before?.kind === 'picture'
+        ? source.pictures[before.picture ?? -1]
+        : undefined;
+    if (!picture || picture.caption !== '') return true;
+    picture.caption = textOf(paragraph);
+    return false;
+  });
+
+const uniqueId = (speaker: string, taken: Set<string>): string => {
+  const base = slugOf(speaker.split(' ').at(-1) ?? speaker) || 'citazione';
+  let id = base;
+  for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`;
+  taken.add(id);
+  return id;
+};
+
+const shortened = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 60)}…`);
+
+const ALL_CAPITALS = /^(?=(?:.*\p{Lu}){12})\P{Ll}*$/u;
+
 /** What a document says, as far as a program can tell; everything uncertain is said to be so. */
 export const understand = (source: SourceDocument, content: Content): UnderstoodNote => {
   const understood: string[] = [];
   const uncertain: string[] = [];
-  const letterhead = letterheadLines(content);
-  let edition: string | undefined;
-  const rest = source.paragraphs.filter((paragraph) => {
-    const own = letterhead.get(comparable(textOf(paragraph)));
-    edition ??= own;
-    return own === undefined;
-  });
-  const recognised = source.paragraphs.length - rest.length;
-  if (recognised > 0)
-    understood.push(`Intestazione: ${recognised} righe dell’edizione ${edition}, che il sito mette da sé.`);
+  const parts = takeApart(source, content);
 
-  const start = rest.findIndex((paragraph) => DATELINE.test(textOf(paragraph)));
-  const dateline = start < 0 ? undefined : DATELINE.exec(textOf(rest[start] as SourceParagraph));
-  let city: string | undefined;
-  let date: string | undefined;
-  if (dateline) {
-    const [, place = '', day = '', month = '', year = ''] = dateline;
-    date = `${year}-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
-    city = records(content, 'cities').find(
-      ({ id, yaml }) =>
-        comparable(textAt(yaml.value, ['name']) ?? '') === comparable(place) || id === slugOf(place),
-    )?.id;
-    understood.push(`Data: ${date}.`);
-    if (city) understood.push(`Città: ${city}.`);
-    else uncertain.push(`La città "${place}" non è fra quelle del sito: scrivi il suo nome in "city:".`);
-  } else
-    uncertain.push('Non ho trovato la riga che comincia con città e data («Palermo, 3 novembre 2023 – …»).');
-
-  const headLength = dateline ? start : Math.min(3, Math.max(rest.length - 1, 0));
-  const [title = '', ...head] = rest.slice(0, headLength).map(textOf);
-  const summaryAt = head.findIndex((text) => /^(?:Nella città|Nel Comune|A \p{Lu})/u.test(text));
-  const citySummary = summaryAt < 0 ? '' : (head[summaryAt] ?? '');
-  const subtitle = head.filter((_, index) => index !== summaryAt).join(' ');
+  const [first, ...others] = parts.head.map(textOf);
+  const subject = SUBJECT.exec(first ?? '')?.[0] ?? '';
+  const title = (first ?? '').slice(subject.length);
+  if (subject) parts.setApart.push({ what: 'Davanti al titolo', words: subject.trim(), inText: true });
+  const summaryAt = others.findIndex((text) => CITY_SUMMARY.test(text));
+  const citySummary = summaryAt < 0 ? '' : (others[summaryAt] ?? '');
+  const subtitle = others.filter((_, index) => index !== summaryAt).join(' ');
   if (title) understood.push(`Titolo: ${title}`);
   else uncertain.push('Non ho trovato il titolo.');
+  if (ALL_CAPITALS.test(title))
+    uncertain.push('Il titolo è tutto in maiuscole, come nel documento: si legge male. Decidi tu.');
   if (!subtitle) uncertain.push('Non ho trovato il sommario.');
-  if (!citySummary) uncertain.push('Non ho trovato il sommario della città («Nella città di …»).');
-  if (head.length > 2) uncertain.push('Sopra il testo ci sono più di tre capoversi: controlla il sommario.');
+  if (others.length > 2)
+    uncertain.push('Fra il titolo e il testo ci sono più di due capoversi: controlla il sommario.');
 
-  const blocks = rest.slice(headLength).map((paragraph): UnderstoodBlock => {
+  const { date, doubt, written } = parts.dateline ?? {};
+  if (date) understood.push(`Data: ${date} (da «${written}»).`);
+  if (doubt) uncertain.push(doubt);
+  if (!parts.dateline) uncertain.push('Non ho trovato la data («Palermo, 3 novembre 2023 – …»).');
+
+  const fromLetterhead = parts.above.map((line) => cityNamed(content, line)).find(Boolean);
+  const inTitle = citiesIn(content, title);
+  const city =
+    cityNamed(content, parts.place) ?? fromLetterhead ?? (inTitle.length === 1 ? inTitle[0] : undefined);
+  if (city && cityNamed(content, parts.place) === city) understood.push(`Città: ${city}.`);
+  else if (city)
+    uncertain.push(
+      `Città: ${city}, dalle parole ${city === fromLetterhead ? 'dell’intestazione' : 'del titolo'}. Controlla.`,
+    );
+  else if (parts.place) uncertain.push(`La città «${parts.place}» non è fra quelle del sito.`);
+  else uncertain.push('Non ho capito di quale città è la nota.');
+
+  const body = withCaptions(parts.body, source);
+  const choice = editionOf(
+    {
+      letterhead: parts.above,
+      head: [title, subtitle, citySummary].join('\n'),
+      body: body.map(textOf).join('\n'),
+    },
+    content,
+  );
+  if (choice.edition !== undefined) understood.push(`Edizione: ${choice.edition} (${choice.because}).`);
+  else uncertain.push(`Edizione: non la tiro a indovinare. ${choice.doubt}`);
+  if (parts.embargo !== undefined)
+    uncertain.push(
+      `Il documento è sotto embargo («${parts.embargo}»): scrivi "embargo:" e non metterlo in un deposito pubblico prima.`,
+    );
+
+  const taken = new Set<string>();
+  const roles = new Map<string, string>();
+  const blocks = body.map((paragraph): UnderstoodBlock => {
     const text = textOf(paragraph);
-    if (!/^[«“"]/.test(text)) return paragraph;
-    const attribution = attributionIn(text);
-    const said = attribution && speakerIn(attribution.words);
+    if (paragraph.kind !== 'paragraph') return paragraph;
+    const said = attributionIn(text);
     if (!said) {
-      uncertain.push(`Sembra una citazione, ma non ho capito chi parla: ${text.slice(0, 60)}…`);
+      if (seemsQuote(text))
+        uncertain.push(
+          `Parole fra virgolette: se sono una dichiarazione, mettile in <Quote>: ${shortened(text)}`,
+        );
       return paragraph;
     }
-    const quote = { id: slugOf(said.speaker.split(' ').at(-1) ?? said.speaker), ...said };
-    uncertain.push(`Citazione di ${quote.speaker}, ${quote.role}: controlla nome e ruolo.`);
-    return { ...paragraph, quote };
+    // Who spoke before keeps the office that was said then.
+    const role = said.role || (roles.get(said.speaker) ?? '');
+    roles.set(said.speaker, role);
+    uncertain.push(
+      role === ''
+        ? `Citazione di ${said.speaker}: il documento non ne dice il ruolo, scrivilo tu.`
+        : `Citazione di ${said.speaker}, ${role}: controlla nome e ruolo.`,
+    );
+    return { ...paragraph, quote: { ...said, role, id: uniqueId(said.speaker, taken) } };
   });
 
   const whole = blocks.map(textOf).join('\n');
@@ -188,39 +361,30 @@ export const understand = (source: SourceDocument, content: Content): Understood
     understood.push(`Partner già nel sito che il testo nomina: ${partners.join(', ')}.`);
 
   return {
-    ...{
-      title,
-      subtitle,
-      citySummary,
-      city,
-      edition,
-      date,
-      blocks,
-      figures,
-      partners,
-      understood,
-      uncertain,
-    },
-    dropped: source.dropped,
+    ...{ title, subtitle, citySummary, city, date, blocks, figures, understood, uncertain },
+    edition: choice.edition,
+    setApart: [
+      ...parts.setApart,
+      ...source.setApart,
+      ...source.margins.map((words) => ({ what: 'In testa o in fondo alle pagine', words, inText: false })),
+    ],
   };
 };
 
 /** The runs of a quote before, inside and after the words that say who speaks. */
-export const splitAttribution = (block: UnderstoodBlock): { before: Run[]; inside: Run[]; after: Run[] } => {
-  const found = attributionIn(textOf(block));
-  if (!found) return { before: block.runs, inside: [], after: [] };
+export const splitAttribution = ({
+  runs,
+  quote,
+}: UnderstoodBlock): { before: Run[]; inside: Run[]; after: Run[] } => {
+  const { start, end } = quote ?? { start: 0, end: 0 };
   const part = (from: number, to: number): Run[] => {
     let at = 0;
-    return block.runs.flatMap((run) => {
-      const start = at;
+    return runs.flatMap((run) => {
+      const begin = at;
       at += run.text.length;
-      const text = run.text.slice(Math.max(0, from - start), Math.max(0, to - start));
+      const text = run.text.slice(Math.max(0, from - begin), Math.max(0, to - begin));
       return text === '' ? [] : [{ ...run, text }];
     });
   };
-  return {
-    before: part(0, found.start),
-    inside: part(found.start, found.end),
-    after: part(found.end, Infinity),
-  };
+  return { before: part(0, start), inside: part(start, end), after: part(end, Infinity) };
 };

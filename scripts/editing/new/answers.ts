@@ -1,6 +1,7 @@
 import { cancel, isCancel, select, text } from '@clack/prompts';
 import { namesInWords, nearest } from '../words/nearest.ts';
 import type { Content } from '../content/read.ts';
+import { optionLabel } from '../../../src/schemas/meta.ts';
 import type { Answers, Question } from './kinds.ts';
 
 /** All answers, or everything that is missing or wrong. */
@@ -64,7 +65,7 @@ export const answersAsked = async (
           message: question.ask,
           options: [
             ...(question.none === undefined ? [] : [{ value: '', label: question.none }]),
-            ...choices.map((value) => ({ value, label: value })),
+            ...choices.map((value) => ({ value, label: optionLabel(value, question.words) })),
           ],
           ...(initial === undefined ? {} : { initialValue: initial }),
         })

@@ -1,5 +1,5 @@
-import type { Field } from '../content/schema-fields.ts';
+import type { FieldMeta } from '../../../src/schemas/meta.ts';
 
 /** The comment that explains a field, in the words of its schema. */
-export const explanation = (name: string, { title = name, description }: Omit<Field, 'schema'>): string =>
-  `# ${title}${description === undefined ? '' : `: ${description}`}`;
+export const explanation = (name: string, { title = name, hint }: FieldMeta): string =>
+  `# ${title}${hint === undefined ? '' : `: ${hint}`}`;

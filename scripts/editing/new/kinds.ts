@@ -1,13 +1,17 @@
+import type { z } from 'zod';
 import type { ConceptName } from '../../../src/schemas/index.ts';
 import { regionIds } from '../../../src/schemas/city.ts';
 import { partner } from '../../../src/schemas/partner.ts';
 import { video } from '../../../src/schemas/video.ts';
+import type { FieldMeta } from '../../../src/schemas/meta.ts';
 import type { Content } from '../content/read.ts';
+import { describe } from '../content/schema-fields.ts';
 import { textAt, valueAt } from '../content/values.ts';
-import { day, webAddress } from '../../../src/schemas/common.ts';
+import { coordinates, day, webAddress } from '../../../src/schemas/common.ts';
 import { dateInWords, isoDate } from '../words/dates.ts';
 import { namesInWords, nearest } from '../words/nearest.ts';
-import { TO_WRITE } from '../check/checks/left-to-write.ts';
+import { TO_WRITE, toWrite } from '../words/to-write.ts';
+import { slugOf } from '../../../src/lib/slug.ts';
 
 /** Something that the command has to know: an option of the command line, or a question in the terminal. */
 export interface Question {
@@ -16,6 +20,8 @@ export interface Question {
   ask: string;
   /** What may be answered; anything where it is left out. */
   choices?: (content: Content) => readonly string[];
+  /** The words for what may be answered, by answer. */
+  words?: FieldMeta['options'];
   /** The answer of those who give none. */
   otherwise?: (content: Content, answers: Answers) => string | undefined;
   /** What to call no answer at all, where that is an answer too. */
@@ -37,15 +43,6 @@ export interface Kind {
   /** The text below the front matter. */
   body?: (answers: Answers, content: Content) => string;
 }
-
-/** A name for files and addresses: small letters without accents, digits and hyphens. */
-export const slugOf = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 
 const quoted = (text: string): string => JSON.stringify(text);
 
@@ -79,10 +76,10 @@ const notADay = (answer: string): string | undefined => {
 };
 
 const between =
-  (least: number, most: number, what: string) =>
+  ({ minValue: least, maxValue: most }: z.ZodNumber, what: string) =>
   (answer: string): string | undefined => {
     const value = Number(answer);
-    return answer.trim() !== '' && value >= least && value <= most
+    return answer.trim() !== '' && value >= Number(least) && value <= Number(most)
       ? undefined
       : `${what} è un numero fra ${least} e ${most}, con il punto.`;
   };
@@ -129,8 +126,6 @@ const longDay = (day: string): string =>
     new Date(`${day}T00:00:00Z`),
   );
 
-const toWrite = (what: string): string => quoted(`${TO_WRITE}: ${what}`);
-
 /** What can be made, by the word of the command line. A language is made elsewhere: it is no record. */
 export const kinds: Readonly<Record<string, Kind>> = {
   nota: {
@@ -142,10 +137,9 @@ export const kinds: Readonly<Record<string, Kind>> = {
       edition,
     ],
     path: ({ data, citta }) => `press-notes/${data}-${citta}/it.mdx`,
-    fields: ({ titolo = '', citta = '', data = '', edizione = '' }, content) => ({
+    fields: ({ titolo = '', citta = '', data = '', edizione = '' }) => ({
       title: quoted(titolo),
       subtitle: toWrite('il sommario, uguale per tutta la rete'),
-      citySummary: toWrite(`il sommario che comincia con «Nella città di ${cityName(content, citta)}»`),
       description: toWrite('una frase di 160 caratteri al massimo, per i risultati di ricerca'),
       city: citta,
       edition: edizione,
@@ -163,12 +157,12 @@ export const kinds: Readonly<Record<string, Kind>> = {
       {
         option: 'lat',
         ask: 'La latitudine (per esempio 38.1157)?',
-        refuse: between(35.4, 47.1, 'La latitudine'),
+        refuse: between(coordinates.shape.lat, 'La latitudine'),
       },
       {
         option: 'lon',
         ask: 'La longitudine (per esempio 13.3615)?',
-        refuse: between(6.6, 18.6, 'La longitudine'),
+        refuse: between(coordinates.shape.lon, 'La longitudine'),
       },
       edition,
     ],
@@ -208,6 +202,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
         option: 'ruolo',
         ask: 'Che parte ha?',
         choices: () => partner.shape.role.options,
+        words: describe(partner.shape.role).options,
         otherwise: () => 'city-partner',
       },
       {
@@ -234,7 +229,12 @@ export const kinds: Readonly<Record<string, Kind>> = {
         ask: 'Un nome breve per l’indirizzo (per esempio laboratorio-di-sartoria)?',
         refuse: notEmptySlug,
       },
-      { option: 'genere', ask: 'Che genere di video?', choices: () => video.shape.kind.options },
+      {
+        option: 'genere',
+        ask: 'Che genere di video?',
+        choices: () => video.shape.kind.options,
+        words: describe(video.shape.kind).options,
+      },
       {
         ...city,
         none: 'nessuna: è di tutta la rete',

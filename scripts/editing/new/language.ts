@@ -1,6 +1,6 @@
 import type { Content } from '../content/read.ts';
 import { language } from '../../../src/schemas/language.ts';
-import { fieldsOf } from '../content/schema-fields.ts';
+import { describe, fieldsOf } from '../content/schema-fields.ts';
 import { explanation } from './explanation.ts';
 import type { Answers, Question } from './kinds.ts';
 
@@ -16,7 +16,8 @@ export const languageQuestions: readonly Question[] = [
   {
     option: 'direzione',
     ask: 'Da che parte si scrive?',
-    choices: () => ['ltr', 'rtl'],
+    choices: () => language.shape.dir.options,
+    words: describe(language.shape.dir).options,
     otherwise: (_, { codice = 'it' }) => {
       try {
         // Not in every engine yet, and not in TypeScript's types.

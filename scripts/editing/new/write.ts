@@ -4,9 +4,8 @@ import { concepts } from '../../../src/schemas/index.ts';
 import { checkContent } from '../check/check-content.ts';
 import { LEFT_TO_WRITE } from '../check/checks/left-to-write.ts';
 import type { Problem } from '../check/problem.ts';
-import { exampleOf } from '../content/examples.ts';
 import type { Content } from '../content/read.ts';
-import { fieldsOf } from '../content/schema-fields.ts';
+import { exampleOf, fieldsOf } from '../content/schema-fields.ts';
 import { explanation } from './explanation.ts';
 import type { Answers, Kind } from './kinds.ts';
 
@@ -26,7 +25,7 @@ const fileText = (kind: Kind, answers: Answers, content: Content): string => {
     const explained = explanation(name, field);
     const value = filled[name];
     return value === undefined
-      ? `${explained}\n# ${name}: ${exampleOf([name])}`
+      ? `${explained}\n# ${name}: ${exampleOf(field)}`
       : `${explained}\n${name}: ${value}`;
   });
   const yaml = fields.join(GAP);

@@ -1,4 +1,4 @@
-import type { Problem } from '../check/problem.ts';
+import { isMistake, type Problem } from '../check/problem.ts';
 import type { ComparedPage, SiteComparison } from './compare-sites.ts';
 import type { BrokenLink } from './outside-links.ts';
 
@@ -25,6 +25,9 @@ const section = (title: string, lines: readonly string[]): string[] =>
 
 const pageLine = ({ path, title }: ComparedPage): string => `\`${path}\` – ${plain(title)}`;
 
+const problemLine = ({ file, line, what, fix }: Problem): string =>
+  `\`content/${file}\`, riga ${line}: ${plain(what)} Correggi così: ${plain(fix)}`;
+
 /** What a proposal would change, as a comment in Markdown for the person who made it. */
 export const previewComment = (
   comparison: SiteComparison,
@@ -32,23 +35,20 @@ export const previewComment = (
   broken: readonly BrokenLink[],
 ): string => {
   const { added, changed, removed, newDownloads, removedDownloads } = comparison;
+  const mistakes = problems.filter(isMistake);
+  const warnings = problems.filter((problem) => !isMistake(problem));
   const nothing = [added, changed, removed, newDownloads, removedDownloads].every(
     (list) => list.length === 0,
   );
   return [
     '## Che cosa cambierebbe nel sito',
     '',
-    ...(problems.length > 0
+    ...(mistakes.length > 0
       ? ['**Il sito non si può ancora pubblicare: prima vanno corretti i problemi.**', '']
       : []),
-    ...section(
-      'Problemi da correggere',
-      problems.map(
-        ({ file, line, what, fix }) =>
-          `\`content/${file}\`, riga ${line}: ${plain(what)} Correggi così: ${plain(fix)}`,
-      ),
-    ),
-    ...(problems.length === 0 && nothing ? ['Nessuna pagina cambia.', ''] : []),
+    ...section('Problemi da correggere', mistakes.map(problemLine)),
+    ...section('Avvisi, che non fermano il sito', warnings.map(problemLine)),
+    ...(mistakes.length === 0 && nothing ? ['Nessuna pagina cambia.', ''] : []),
     ...section('Pagine nuove', added.map(pageLine)),
     ...section('Pagine cambiate', changed.map(pageLine)),
     ...section('Pagine tolte', removed.map(pageLine)),

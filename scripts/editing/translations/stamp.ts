@@ -1,5 +1,5 @@
+import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 import { isMap, isScalar, parseDocument } from 'yaml';
-import { splitFrontMatter } from '../content/front-matter.ts';
 
 /** Why a file cannot get the hash of its Italian text. */
 export type StampRefusal = 'no-front-matter' | 'broken-yaml' | 'no-translation-block';

@@ -1,4 +1,5 @@
 import { sourceHash } from '../../../src/lib/source-hash.ts';
+import { pathOf } from '../../../src/schemas/content-path.ts';
 import { concepts, type ConceptName } from '../../../src/schemas/index.ts';
 import type { Content, ContentEntry } from '../content/read.ts';
 
@@ -14,12 +15,6 @@ export interface TranslationStatus {
   /** Hash of the Italian text of now; absent while the Italian record does not fit its schema. */
   hash?: string;
 }
-
-/** Path of a record's translation, below the content folder. */
-export const translationPath = (concept: ConceptName, id: string, language: string): string =>
-  concepts[concept].format === 'yaml'
-    ? `${concept}/${id}.${language}.yaml`
-    : `${concept}/${id}/${language}.mdx`;
 
 /** The hash of an Italian record's words, as the site computes it; absent when the record does not fit its schema. */
 export const hashOf = (record: ContentEntry): string | undefined => {
@@ -44,7 +39,7 @@ export const surveyTranslations = (content: Content): TranslationStatus[] => {
     .filter((entry) => entry.isRecord && hasWords(entry))
     .flatMap((record) =>
       content.languages.slice(1).map((language) => {
-        const path = translationPath(record.concept, record.id, language);
+        const path = pathOf({ ...record, language, isRecord: false });
         return statusOf(record, language, path, translations.get(path));
       }),
     );

@@ -1,4 +1,4 @@
-import { conceptNames } from '../content/names.ts';
+import { conceptNames } from '../../../src/schemas/concept-names.ts';
 import type { TranslationStatus } from './survey.ts';
 
 const columns = [

@@ -1,4 +1,5 @@
-const months = [
+/** The months in Italian, January first. */
+export const months = [
   'gennaio',
   'febbraio',
   'marzo',

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { colours } from '../../lib/colours.ts';
 import { packageFile } from '../../lib/package-files.ts';
 import type { Template, TemplateFiles, Typeset } from './engine.ts';
 
@@ -26,10 +27,13 @@ let compiled = 0;
 
 const engine = (): NodeCompiler => {
   // Fonts given as bytes come before those of the machine, and no template asks for any other.
-  compiler ??= NodeCompiler.create({
-    workspace: templates,
-    fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(font)) }],
-  });
+  if (!compiler) {
+    compiler = NodeCompiler.create({
+      workspace: templates,
+      fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(font)) }],
+    });
+    compiler.mapShadow(resolve(templates, 'colours.json'), Buffer.from(JSON.stringify(colours())));
+  }
   return compiler;
 };
 

@@ -17,14 +17,14 @@ const recordPath = '/kept-story.json';
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Adds to a page the day on which it was kept: only the kept copy says so. */
-export const datedPage = (html: string, notice: string): string =>
+const datedPage = (html: string, notice: string): string =>
   html.replace(
     /<main[^>]*>/,
     (main) => `${main}<div class="wrap"><p class="notice" data-kept-copy>${escaped(notice)}</p></div>`,
   );
 
 /** Addresses of the scripts that a page or a script names. */
-export const scriptsIn = (text: string, base: string): string[] =>
+const scriptsIn = (text: string, base: string): string[] =>
   [...text.matchAll(/["'`]((?:\.{0,2}\/)[\w@./-]+\.js)["'`]/g)].map(
     ([, path = '']) => new URL(path, base).pathname,
   );

@@ -20,7 +20,7 @@ const untold =
   '[data-pagefind-ignore], [hidden], .no-print, .visually-hidden, .reader, nav, details:not([open]) > :not(summary)';
 
 /** The sentences of a part of the page, in the order in which it shows them. */
-export const sentencesIn = (root: Element): Sentence[] =>
+const sentencesIn = (root: Element): Sentence[] =>
   [...root.querySelectorAll(told)]
     .filter((block) => !block.querySelector(told) && !block.closest(untold))
     .flatMap((block) => {

@@ -1,5 +1,5 @@
 /** A sentence: where it begins and ends in a text, in UTF-16 units. */
-export interface Span {
+interface Span {
   start: number;
   end: number;
 }

@@ -1,5 +1,5 @@
 /** The part of a `SpeechSynthesisVoice` that is asked. */
-export interface VoiceLike {
+interface VoiceLike {
   /** BCP 47; Android writes `it_IT`. */
   lang: string;
   /** Whether the device itself speaks: the others send the text to somebody's server. */

@@ -1,3 +1,5 @@
+import { editDistance } from '../../lib/edit-distance.ts';
+
 /** Words that the same thing is looked for with: any of a group finds what its words would. */
 export interface SynonymGroup {
   words: readonly string[];
@@ -95,25 +97,11 @@ export const queryVariants = (query: string, synonyms: readonly SynonymGroup[]):
   };
 };
 
-/** How many letters have to change to turn one text into the other (Levenshtein). */
-const distance = (a: string, b: string): number => {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const [left, above, corner] = [next[j - 1] as number, row[j] as number, row[j - 1] as number];
-      next.push(Math.min(left + 1, above + 1, corner + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[b.length] as number;
-};
-
 /** The word of a list that somebody who found nothing most likely meant; nothing when none is near. */
 export const didYouMean = (query: string, words: readonly string[]): string | undefined => {
   const wanted = folded(query);
   const [best] = words
-    .map((word) => ({ word, far: distance(wanted, folded(word)) }))
+    .map((word) => ({ word, far: editDistance(wanted, folded(word)) }))
     .filter(({ far }) => far > 0 && far <= Math.max(1, Math.floor(wanted.length / 3)))
     .sort((a, b) => a.far - b.far);
   return best?.word;

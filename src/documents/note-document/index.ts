@@ -5,31 +5,19 @@ export {
   inlineText,
   plainText,
   quotesOf,
-  quoteWords,
   wordCount,
-  type FigureWords,
   type QuoteWords,
 } from './accessors.ts';
 export type {
-  Attribution,
   Block,
   Callout,
-  Emphasis,
-  FigureMark,
-  Heading,
   Inline,
-  LineBreak,
-  Link,
   List,
   ListItem,
   NoteDocument,
   NoteReference,
   Paragraph,
-  PictureMark,
   Quote,
-  Strong,
-  Text,
-  VideoMark,
 } from './model.ts';
-export { NoteDocumentError, problemLine, type NoteProblem, type NoteProblemCode } from './problem.ts';
-export { parseNoteDocument, readNoteDocument, type NoteReading } from './read.ts';
+export { NoteDocumentError, type NoteProblem, type NoteProblemCode } from './problem.ts';
+export { parseNoteDocument, readNoteDocument } from './read.ts';

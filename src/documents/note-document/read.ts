@@ -1,5 +1,7 @@
 import type { Nodes, Paragraph as ParagraphNode, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { splitFrontMatter } from '../../lib/front-matter.ts';
+import { SLUG } from '../../lib/slug.ts';
 import { componentNames, components, isComponent, ruleOf, type ComponentName } from './components.ts';
 import type {
   Block,
@@ -71,8 +73,8 @@ export const parseNoteDocument = (mdx: string, file: string, options: ReadOption
 };
 
 const withoutFrontMatter = (text: string): string => {
-  const found = /^---[ \t]*\n(?:[\s\S]*?\n)??---[ \t]*(?=\n|$)/.exec(text);
-  return found ? blank(text, 0, found[0].length) : text;
+  const parts = splitFrontMatter(text);
+  return 'missing' in parts ? text : blank(text, 0, text.length - parts.body.length);
 };
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -83,7 +85,6 @@ interface Surroundings {
   inFigure: boolean;
 }
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const TABLE_LINE = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$/m;
 const LINK_TARGET = /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@|tel:\+?[\d.()\s-]+$|\/(?![/\\])|#|\.{1,2}\/)/i;
 

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { networkSvg, night, plateSvg } from '../../../src/artefacts/plate-svg.ts';
+import { networkSvg, plateSvg } from '../../../src/artefacts/plate-svg.ts';
 import { plateCrops, sharingCrop } from '../../../src/map/plate/crops.ts';
 import { drawMark, markSize } from '../../../src/map/plate/mark.ts';
 import { drawPlate, type PlateData } from '../../../src/map/plate/plate.ts';
@@ -15,16 +14,6 @@ const palermo: PlateData = {
   ],
   near: [{ coordinates: { lat: 37.3111, lon: 13.5765 }, label: 'Agrigento 91 km' }],
 };
-
-test('files have the colours that pages have', () => {
-  const tokens = readFileSync('src/styles/tokens.css', 'utf8');
-  const token = (name: string): string | undefined =>
-    new RegExp(`--color-${name}: (#[0-9a-f]+);`).exec(tokens)?.[1];
-  const { ground, lit, ...others } = night;
-  expect(ground).toBe(token('night'));
-  expect(lit).toBe(token('lit'));
-  for (const [name, colour] of Object.entries(others)) expect(colour, name).toBe(token(`night-${name}`));
-});
 
 describe('a plate as a file', () => {
   const svg = plateSvg(drawPlate(palermo, plateCrops.picture));

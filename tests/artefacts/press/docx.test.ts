@@ -19,7 +19,7 @@ const wordsOf = (of: PublishedNote): string[] => [
   ...(of.letterhead?.lines ?? []),
   of.title,
   of.subtitle,
-  of.citySummary,
+  ...(of.citySummary ? [of.citySummary] : []),
   // Marks and numbers of lists are drawn by Word.
   ...of.document.blocks.map((block) => blockText(block).replace(/^\s*(?:- |\d+\. )/gm, '')),
   ...of.boilerplate,

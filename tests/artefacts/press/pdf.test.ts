@@ -55,7 +55,7 @@ describe.each(cases)('the PDF of %s in %s', (id, lang) => {
       ...(release.letterhead?.lines ?? []),
       release.title,
       release.subtitle,
-      release.citySummary,
+      ...(release.citySummary ? [release.citySummary] : []),
       ...release.document.blocks.map(blockText),
       ...release.boilerplate,
       release.fundingStatement,

@@ -33,7 +33,7 @@ const parts = (release: PublishedNote): string[] => [
   ...(release.letterhead?.lines ?? []),
   release.title,
   release.subtitle,
-  release.citySummary,
+  ...(release.citySummary ? [release.citySummary] : []),
   ...(release.translationNotice ? [release.translationNotice] : []),
   ...release.document.blocks.map((block) => blockText(block).replace(/^\s*(?:- |\d+\. )/gm, '')),
   ...release.boilerplate,

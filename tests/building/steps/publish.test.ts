@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { publish, recover } from '../../../scripts/building/steps/publish.ts';
 import { readBuildSettings, type BuildSettings } from '../../../scripts/building/steps/settings.ts';
-import { inTurn } from '../../../scripts/building/steps/build-lock.ts';
 
 let root: string;
 let settings: BuildSettings;
@@ -48,41 +47,4 @@ test('a build that was killed between the two moves loses nothing', async () => 
   renameSync(settings.outDir, `${settings.stagingDir}.previous`);
   await recover(settings);
   expect(published()).toBe('first');
-});
-
-test('two builds in one checkout take turns', async () => {
-  const events: string[] = [];
-  const secondWaits = Promise.withResolvers<void>();
-  const firstHolds = Promise.withResolvers<void>();
-  const never = () => events.push('first waits');
-
-  const first = inTurn(root, never, async () => {
-    firstHolds.resolve();
-    await secondWaits.promise;
-    events.push('first ends');
-  });
-  await firstHolds.promise;
-  const second = inTurn(root, secondWaits.resolve, () => Promise.resolve(events.push('second starts')));
-  await Promise.all([first, second]);
-
-  expect(events).toEqual(['first ends', 'second starts']);
-});
-
-test('a failed build gives its turn back, a killed one does not block', async () => {
-  const failed = inTurn(
-    root,
-    () => undefined,
-    () => Promise.reject(new Error('broken')),
-  );
-  await expect(failed).rejects.toThrow('broken');
-
-  const noSuchProcess = 2 ** 22 + 1;
-  writeFileSync(join(root, '.astro/build.lock'), String(noSuchProcess));
-  expect(
-    await inTurn(
-      root,
-      () => undefined,
-      () => Promise.resolve('built'),
-    ),
-  ).toBe('built');
 });

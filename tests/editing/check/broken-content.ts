@@ -1,13 +1,4 @@
-import {
-  cpSync,
-  globSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  truncateSync,
-} from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -48,6 +39,3 @@ export const brokenContent = (name: string): string => {
   }
   return root;
 };
-
-/** The words that a mistake is told in. */
-export const expectedWords = (name: string): string => readFileSync(expectedFile(name), 'utf8').trimEnd();

@@ -2,12 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { splitFrontMatter } from '../../../scripts/editing/content/front-matter.ts';
 import { italianWords } from '../../../scripts/editing/form/bundle.ts';
 import { toFile, toForm } from '../../../scripts/editing/form/codec.ts';
 import { cmsConfig, editorForm } from '../../../scripts/editing/form/config.ts';
 import { formFields } from '../../../scripts/editing/form/fields.ts';
 import { NAME, type FileFormat } from '../../../scripts/editing/form/shape.ts';
+import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 import { concepts, type ConceptName } from '../../../src/schemas/index.ts';
 
 const contentDir = join(import.meta.dirname, '../../../content');

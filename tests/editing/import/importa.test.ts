@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { Document, ImageRun, Packer, Paragraph, TextRun } from 'docx';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { importa as command } from '../../../scripts/importa.ts';
 import { checkContent } from '../../../scripts/editing/check/check-content.ts';
 import {
   parseNoteDocument,
@@ -14,6 +15,7 @@ import {
   type Inline,
   type NoteDocument,
 } from '../../../src/documents/note-document/index.ts';
+import { runCommand } from '../run-command.ts';
 import { paragraphsOfNote, wordOfNote } from './word-of-note.ts';
 
 const real = join(import.meta.dirname, '../../../content');
@@ -32,10 +34,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const importa = (name: string, bytes: Uint8Array | string, ...options: string[]) => {
   const file = join(folder, name);
   writeFileSync(file, bytes);
-  const done = spawnSync(process.execPath, ['scripts/importa.ts', file, '--content', content, ...options], {
-    encoding: 'utf8',
-  });
-  return { status: done.status, out: done.stdout, told: done.stderr };
+  return runCommand(command, file, '--content', content, ...options);
 };
 
 const frontOf = (mdx: string): Record<string, string> =>
@@ -73,10 +72,10 @@ const withoutBlanks = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 describe.each(notes)('the note %s, sent in Word', (id) => {
   test('comes back as it was published: words, emphasis, head, city, date, quotes', async () => {
-    const { status, out, told } = importa(`${id}.docx`, await wordOfNote(id));
+    const { status, out, told } = await importa(`${id}.docx`, await wordOfNote(id));
     expect(told).toBe('');
     expect(status).toBe(0);
-    expect(out).toContain('Ho capito:');
+    expect(out).toContain('il testo è arrivato parola per parola');
     const [published, imported] = [read(real, id), read(content, id)];
     for (const field of ['title', 'subtitle', 'citySummary', 'city', 'edition', 'date'])
       expect(withoutBlanks(String(imported.front[field])), field).toBe(
@@ -103,8 +102,8 @@ test('imported notes lack nothing but what the editor has to write', () => {
 
 describe('other files', () => {
   const id = notes[0] as string;
-  const again = (name: string, bytes: Uint8Array | string): void => {
-    const { status, told } = importa(name, bytes, '--sostituisci');
+  const again = async (name: string, bytes: Uint8Array | string): Promise<void> => {
+    const { status, told } = await importa(name, bytes, '--sostituisci');
     expect(told).toBe('');
     expect(status).toBe(0);
     expect(withoutBlanks(plainText(read(content, id).document))).toBe(
@@ -127,7 +126,7 @@ describe('other files', () => {
       folder,
       join(folder, 'nota.docx'),
     ]);
-    again('nota.odt', readFileSync(join(folder, 'nota.odt')));
+    await again('nota.odt', readFileSync(join(folder, 'nota.odt')));
     expect(emphasis(read(content, id).document)).toBe(emphasis(read(real, id).document));
   }, 120_000);
 
@@ -177,9 +176,9 @@ test('signs that mean something in MDX stay text, pictures get a place and what 
       ],
     }),
   );
-  const { status, out } = importa('strana.docx', bytes);
+  const { status, out } = await importa('strana.docx', bytes);
   expect(status).toBe(0);
-  expect(out).toContain('Immagini: 1.');
+  expect(out).toContain('Immagini: 1, nel punto del testo');
   const { front, document } = read(content, '2026-03-05-roma');
   expect(plainText(document)).toContain(strange);
   expect(plainText(document)).toContain('import fs from "fs"');
@@ -196,9 +195,14 @@ describe('what cannot be read is told in one sentence, and nothing is written', 
     ['rotta.docx', 'PK\u0003\u0004xxxx', 'si apre'],
     ['foto.png', '\u0089PNG', 'Non so leggere'],
     ['senza-data.txt', 'Un titolo\n\nUn testo senza data.', 'non so come chiamare la cartella'],
-  ])('%s', (name, bytes, told) => {
+    [
+      'giorno-impossibile.txt',
+      'Un titolo\n\nRoma, 31 febbraio 2026 – Un testo.',
+      '«Roma, 31 febbraio 2026»: questo giorno non esiste nel calendario',
+    ],
+  ])('%s', async (name, bytes, told) => {
     const before = readdirSync(join(content, 'press-notes')).length;
-    const done = importa(name, bytes);
+    const done = await importa(name, bytes);
     expect(done.status).toBe(1);
     expect(done.told).toContain(told);
     expect(done.told).not.toContain('    at ');
@@ -207,8 +211,42 @@ describe('what cannot be read is told in one sentence, and nothing is written', 
 
   test('a note that is there is left alone', async () => {
     const id = notes[1] as string;
-    const done = importa('di-nuovo.docx', await wordOfNote(id));
+    const done = await importa('di-nuovo.docx', await wordOfNote(id));
     expect(done.status).toBe(1);
     expect(done.told).toContain('--sostituisci');
+    expect(done.told).toContain(`--cartella ${id}-2`);
+  });
+
+  test('a published note does not become a draft, whatever is asked', async () => {
+    const id = notes[1] as string;
+    const path = join(content, 'press-notes', id, 'it.mdx');
+    const draft = readFileSync(path, 'utf8');
+    const published = draft.replace(/^status: draft.*\n/m, '');
+    writeFileSync(path, published);
+    const word = await wordOfNote(id);
+    const refused = await importa('di-nuovo.docx', word, '--sostituisci');
+    expect(refused.status).toBe(1);
+    expect(refused.told).toContain('non è una bozza');
+    expect(refused.told).toContain(`--cartella ${id}-2`);
+    expect(readFileSync(path, 'utf8')).toBe(published);
+    const beside = await importa('di-nuovo.docx', word, '--cartella', `${id}-2`);
+    expect(beside.status).toBe(0);
+    expect(existsSync(join(content, 'press-notes', `${id}-2`, 'it.mdx'))).toBe(true);
+    writeFileSync(path, draft);
+    rmSync(join(content, 'press-notes', `${id}-2`), { recursive: true });
+  });
+
+  test('a day that does not exist is asked for', async () => {
+    const text = 'Un titolo\n\nPalermo, 31 novembre 2023 – Una prova di testo.';
+    const refused = await importa('impossibile.txt', text);
+    expect(refused.status).toBe(1);
+    expect(refused.told).toContain('«Palermo, 31 novembre 2023»: questo giorno non esiste nel calendario');
+    expect(refused.told).toContain('--cartella 2026-03-01-palermo');
+    const answered = await importa('impossibile.txt', text, '--cartella', '2023-11-30-palermo');
+    expect(answered.status).toBe(0);
+    expect(
+      frontOf(readFileSync(join(content, 'press-notes/2023-11-30-palermo/it.mdx'), 'utf8'))['date'],
+    ).toBe('2023-11-30');
+    rmSync(join(content, 'press-notes/2023-11-30-palermo'), { recursive: true });
   });
 });

@@ -3,23 +3,20 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { nuovo as command } from '../../../scripts/nuovo.ts';
 import { checkContent } from '../../../scripts/editing/check/check-content.ts';
 import { fieldsOf } from '../../../scripts/editing/content/schema-fields.ts';
 import { language } from '../../../src/schemas/language.ts';
 import { concepts } from '../../../src/schemas/index.ts';
 import { soundContent } from '../check/broken-content.ts';
+import { runCommand } from '../run-command.ts';
 
 const folders: string[] = [];
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-const nuovo = (root: string, ...args: string[]) => {
-  const done = spawnSync(process.execPath, ['scripts/nuovo.ts', ...args, '--content', root], {
-    encoding: 'utf8',
-  });
-  return { status: done.status, out: done.stdout, told: done.stderr };
-};
+const nuovo = (root: string, ...args: string[]) => runCommand(command, ...args, '--content', root);
 const content = (): string => {
   const root = soundContent();
   folders.push(root);
@@ -65,13 +62,13 @@ const made = [
     ],
     'videos/sartoria.yaml',
   ],
-  ['edizione', ['--nome', 'LGNET3', '--nome-esteso', 'LGNET3, la terza edizione'], 'editions/lgnet3.yaml'],
+  ['edizione', ['--nome', 'LGNET4', '--nome-esteso', 'LGNET4, la quarta edizione'], 'editions/lgnet4.yaml'],
 ] as const;
 
 describe('a new file', () => {
-  test.each(made)('%s is in its folder, and the check finds nothing wrong', (kind, args, path) => {
+  test.each(made)('%s is in its folder, and the check finds nothing wrong', async (kind, args, path) => {
     const root = content();
-    const { status, out, told } = nuovo(root, kind, ...args);
+    const { status, out, told } = await nuovo(root, kind, ...args);
     expect(told).toBe('');
     expect(status).toBe(0);
     expect(out).toContain(path);
@@ -82,29 +79,29 @@ describe('a new file', () => {
     );
   });
 
-  test.each(made)('%s names every field, with what the schema says of it', (kind, args, path) => {
+  test.each(made)('%s names every field, with what the schema says of it', async (kind, args, path) => {
     const root = content();
-    nuovo(root, kind, ...args);
+    await nuovo(root, kind, ...args);
     const text = readFileSync(join(root, path), 'utf8');
     const concept = path.split('/')[0] as keyof typeof concepts;
-    for (const [name, { title, description }] of fieldsOf(concepts[concept].record)) {
+    for (const [name, { title, hint }] of fieldsOf(concepts[concept].record)) {
       expect(text).toMatch(new RegExp(`^(# )?${name}: `, 'm'));
       if (title !== undefined) expect(text).toContain(`# ${title}`);
-      if (description !== undefined) expect(text).toContain(description);
+      if (hint !== undefined) expect(text).toContain(hint);
     }
   });
 
-  test('of a note is a draft', () => {
+  test('of a note is a draft', async () => {
     const root = content();
-    nuovo(root, 'nota', ...made[0][1]);
+    await nuovo(root, 'nota', ...made[0][1]);
     expect(readFileSync(join(root, made[0][2]), 'utf8')).toMatch(/^status: draft$/m);
   });
 
-  test('never takes the place of another', () => {
+  test('never takes the place of another', async () => {
     const root = content();
-    nuovo(root, 'partner', '--nome', 'Associazione Prova', '--citta', 'palermo');
+    await nuovo(root, 'partner', '--nome', 'Associazione Prova', '--citta', 'palermo');
     const before = readFileSync(join(root, 'partners/associazione-prova.yaml'), 'utf8');
-    const again = nuovo(
+    const again = await nuovo(
       root,
       'partner',
       '--nome',
@@ -120,34 +117,36 @@ describe('a new file', () => {
   });
 });
 
-test('beside the site’s own content, one of each kind is sound', () => {
+test('beside the site’s own content, one of each kind is sound', async () => {
   const root = realContent();
   for (const [kind, args] of made) {
-    const { status, told } = nuovo(root, kind, ...args);
+    const { status, told } = await nuovo(root, kind, ...args);
     expect(told).toBe('');
     expect(status).toBe(0);
   }
-  expect(nuovo(root, 'lingua', 'uk', '--nome', 'Українська', '--invito', 'Читати українською').told).toBe('');
+  expect(
+    (await nuovo(root, 'lingua', 'uk', '--nome', 'Українська', '--invito', 'Читати українською')).told,
+  ).toBe('');
   expect(checkContent(root).filter(({ code }) => code !== 'left-to-write')).toEqual([]);
 }, 90_000);
 
 test.each([
   ['partner', ['--nome', 'Ente Nazionale', '--ruolo', 'coordination'], 'partners/ente-nazionale.yaml'],
   ['video', ['--nome', 'Film', '--genere', 'docufilm'], 'videos/film.yaml'],
-])('a %s of the whole network needs no city', (kind, args, path) => {
+])('a %s of the whole network needs no city', async (kind, args, path) => {
   const root = content();
-  expect(nuovo(root, kind, ...args, '--fonte', '2023-11-03-palermo').told).toBe('');
+  expect((await nuovo(root, kind, ...args, '--fonte', '2023-11-03-palermo')).told).toBe('');
   expect(readFileSync(join(root, path), 'utf8')).not.toMatch(/city: palermo|cities: \[palermo\]\n/);
 });
 
-test('a draft is no source', () => {
+test('a draft is no source', async () => {
   const root = content();
-  nuovo(root, 'nota', ...made[0][1]);
-  nuovo(root, 'partner', ...made[3][1]);
+  await nuovo(root, 'nota', ...made[0][1]);
+  await nuovo(root, 'partner', ...made[3][1]);
   expect(readFileSync(join(root, made[3][2]), 'utf8')).toContain('note: 2023-11-03-palermo');
 });
 
-test('a language gets its line and its words, with its own plural forms', () => {
+test('a language gets its line and its words, with its own plural forms', async () => {
   const root = content();
   const args = [
     '--codice',
@@ -159,7 +158,7 @@ test('a language gets its line and its words, with its own plural forms', () => 
     '--invito',
     'اقرأ هذه الصفحة بالعربية',
   ];
-  expect(nuovo(root, 'lingua', ...args).status).toBe(0);
+  expect((await nuovo(root, 'lingua', ...args)).status).toBe(0);
   const list = readFileSync(join(root, 'languages.yaml'), 'utf8');
   expect(list).toContain('dir: "rtl"');
   for (const [name, { title }] of fieldsOf(language))
@@ -173,7 +172,7 @@ test('a language gets its line and its words, with its own plural forms', () => 
     'two',
     'zero',
   ]);
-  expect(nuovo(root, 'lingua', ...args).told).toContain('c’è già');
+  expect((await nuovo(root, 'lingua', ...args)).told).toContain('c’è già');
 });
 
 describe('without a terminal, what is missing or wrong is told all at once, and nothing is written', () => {
@@ -216,10 +215,10 @@ describe('without a terminal, what is missing or wrong is told all at once, and 
       ['lingua', 'de', '--nome', 'Deutsch', '--locale', 'fr-FR', '--invito', 'Auf Deutsch lesen'],
       ['la lingua è "de"'],
     ],
-  ])('%j', (args, told) => {
+  ])('%j', async (args, told) => {
     const root = content();
     const before = readdirSync(root, { recursive: true });
-    const done = nuovo(root, ...args);
+    const done = await nuovo(root, ...args);
     expect(done.status).toBe(1);
     for (const words of told) expect(done.told).toContain(words);
     expect(done.told).not.toContain('    at ');
@@ -227,8 +226,8 @@ describe('without a terminal, what is missing or wrong is told all at once, and 
   });
 });
 
-test('a content folder that is not there is told', () => {
-  const { status, told } = nuovo('/non/esiste', 'nota');
+test('a content folder that is not there is told', async () => {
+  const { status, told } = await nuovo('/non/esiste', 'nota');
   expect(status).toBe(1);
   expect(told).toContain('La cartella dei contenuti non esiste');
 });

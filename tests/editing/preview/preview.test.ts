@@ -88,6 +88,26 @@ test('the comment tells pages, files, problems and outside addresses, and keeps 
   expect(comment).toContain('- https://example.org/ risponde 404 (/citta/roma/)');
 });
 
+test('a warning does not stop the site, and the comment does not say so', () => {
+  const warning = {
+    level: 'warning',
+    file: 'videos/docufilm/it.vtt',
+    line: 14,
+    column: 1,
+    code: 'long-line',
+    what: 'La riga ha 58 lettere.',
+    why: '…',
+    fix: 'Dividila.',
+  } as const;
+  const same = site(before);
+  const comment = previewComment(compareSites(same, same), [warning], []);
+  expect(comment).not.toContain('non si può');
+  expect(comment).not.toContain('Problemi da correggere');
+  expect(comment).toContain('### Avvisi, che non fermano il sito (1)');
+  expect(comment).toContain('- `content/videos/docufilm/it.vtt`, riga 14: La riga ha 58 lettere.');
+  expect(comment).toContain('Nessuna pagina cambia.');
+});
+
 test('a proposal without effect says so', () => {
   const same = site(before);
   expect(previewComment(compareSites(same, same), [], [])).toBe(

@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { fonti } from '../../../scripts/fonti.ts';
 import { readContent } from '../../../scripts/editing/content/read.ts';
 import { formProblems, outsideSources } from '../../../scripts/editing/sources/outside-sources.ts';
 import { soundContent } from '../check/broken-content.ts';
+import { runCommand } from '../run-command.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -68,9 +69,9 @@ describe('the form of an address', () => {
   });
 });
 
-test('the command ends with exit code 1 over an address that follows the reader', () => {
+test('the command ends with exit code 1 over an address that follows the reader', async () => {
   const root = contentWith({ 'facts/catania.yaml': sheet('https://www.comune.catania.it/?utm_source=x') });
-  const done = spawnSync(process.execPath, ['scripts/fonti.ts', '--content', root], { encoding: 'utf8' });
+  const done = await runCommand(fonti, '--content', root);
   expect(done.status).toBe(1);
-  expect(done.stdout).toContain('Da correggere: segue chi lo apre: togli utm_source');
+  expect(done.out).toContain('Da correggere: segue chi lo apre: togli utm_source');
 });

@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { inTurn } from '../../../scripts/building/steps/build-lock.ts';
 import { fixtureNotes, writeFixture } from './content.ts';
 
 // Astro reads content only below the project's folder.
@@ -14,7 +15,22 @@ let server: ChildProcess;
 let said = '';
 let origin = '';
 
+// The editors' server writes where a build does: builds of other test files wait for it, and it for theirs.
+const finished = Promise.withResolvers<void>();
+let turn: Promise<void> = Promise.resolve();
+
 beforeAll(async () => {
+  await new Promise<void>((taken, failed) => {
+    turn = inTurn(
+      resolve('.'),
+      () => undefined,
+      () => {
+        taken();
+        return finished.promise;
+      },
+    );
+    turn.catch(failed);
+  });
   writeFixture(contentDir);
   server = spawn(process.execPath, ['scripts/redazione.ts', '--port', '4390'], {
     env: {
@@ -33,10 +49,12 @@ beforeAll(async () => {
     });
   await vi.waitFor(() => expect(said).toContain('I contenuti sono a posto.'), 60_000);
   origin = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '';
-}, 90_000);
+}, 240_000);
 
-afterAll(() => {
+afterAll(async () => {
   server.kill();
+  finished.resolve();
+  await turn;
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,3 +1,5 @@
+import { SLUG, slugOf } from '../../../../src/lib/slug.ts';
+import { isConcept } from '../../../../src/schemas/content-path.ts';
 import { concepts, type ConceptName } from '../../../../src/schemas/index.ts';
 import type { Check } from '../context.ts';
 import { namesInWords, nearest } from '../../words/nearest.ts';
@@ -60,7 +62,7 @@ const misplaced = (
     };
   }
   if (folder === 'ui' || folder === 'glossary') return misplacedStrings(folder, name, languages);
-  if (!Object.hasOwn(concepts, folder)) {
+  if (!isConcept(folder)) {
     const meant = nearest(folder, [...Object.keys(concepts), ...OTHER_FOLDERS]);
     return {
       code: 'unknown-folder',
@@ -71,10 +73,9 @@ const misplaced = (
         : `Le cartelle sono: ${namesInWords([...Object.keys(concepts), ...OTHER_FOLDERS])}.`,
     };
   }
-  const concept = folder as ConceptName;
-  return concepts[concept].format === 'yaml'
-    ? misplacedYaml(concept, rest, name, languages, byPath)
-    : misplacedMdx(concept, rest, name, languages, byPath);
+  return concepts[folder].format === 'yaml'
+    ? misplacedYaml(folder, rest, name, languages, byPath)
+    : misplacedMdx(folder, rest, name, languages, byPath);
 };
 
 const misplacedStrings = (
@@ -236,14 +237,9 @@ const wrongEnding = (name: string, right: string): Explanation => ({
 });
 
 const misnamed = (concept: ConceptName, id: readonly string[], ending: string): Explanation | undefined => {
-  const wrong = id.find((part) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(part));
+  const wrong = id.find((part) => !SLUG.test(part));
   if (wrong === undefined) return undefined;
-  const right = wrong
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const right = slugOf(wrong);
   return {
     code: 'misnamed-file',
     what: `Il nome "${wrong}" ha lettere maiuscole, accenti, spazi o segni.`,

@@ -1,12 +1,12 @@
-import { concepts, type ConceptName } from '../../../../src/schemas/index.ts';
-import { splitFrontMatter } from '../../content/front-matter.ts';
+import { splitFrontMatter } from '../../../../src/lib/front-matter.ts';
+import { isConcept } from '../../../../src/schemas/content-path.ts';
 import type { Check } from '../context.ts';
 
 /** MDX files without their front matter between two `---` lines. */
 export const checkFrontMatter: Check = ({ files }) =>
   files.flatMap(({ path, text }) => {
-    const concept = path.split('/')[0] as ConceptName;
-    if (text === undefined || !path.endsWith('.mdx') || !Object.hasOwn(concepts, concept)) return [];
+    const concept = path.split('/')[0] ?? '';
+    if (text === undefined || !path.endsWith('.mdx') || !isConcept(concept)) return [];
     const at = { file: path, column: 1 };
     if (text.trim() === '') {
       return [

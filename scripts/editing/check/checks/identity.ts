@@ -1,3 +1,4 @@
+import { SLUG } from '../../../../src/lib/slug.ts';
 import type { ConceptName } from '../../../../src/schemas/index.ts';
 import type { ContentEntry } from '../../content/read.ts';
 import { textAt } from '../../content/values.ts';
@@ -29,7 +30,7 @@ const copies = (records: readonly ContentEntry[]): Problem[] => {
   return records.flatMap((entry) => {
     const signature = signatures[entry.concept]?.(entry.yaml.value);
     // A file with a wrong name is told of there.
-    if (!signature || signature.includes(undefined) || !/^[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(entry.id))
+    if (!signature || signature.includes(undefined) || !entry.id.split('/').every((part) => SLUG.test(part)))
       return [];
     const key = JSON.stringify([entry.concept, ...signature]);
     const other = first.get(key);

@@ -1,12 +1,10 @@
-import { exampleOf } from '../../content/examples.ts';
 import type { ContentEntry } from '../../content/read.ts';
+import { exampleOf, writtenFieldAt } from '../../content/schema-fields.ts';
 import { leavesOf, textAt } from '../../content/values.ts';
 import type { Check } from '../context.ts';
 import type { Problem } from '../problem.ts';
+import { TO_WRITE } from '../../words/to-write.ts';
 import { shortened } from '../source-lines.ts';
-
-/** What new and imported files hold where the editor has to write. */
-export const TO_WRITE = 'DA SCRIVERE';
 
 /** The code of the problem: a new file may have it and no other. */
 export const LEFT_TO_WRITE = 'left-to-write';
@@ -19,7 +17,7 @@ export const checkLeftToWrite: Check = ({ entries, record }) =>
 
 const why = 'Chi legge vedrebbe queste parole nella pagina.';
 
-const inFields = ({ file, yaml }: ContentEntry): Problem[] =>
+const inFields = ({ file, yaml, schema }: ContentEntry): Problem[] =>
   leavesOf(yaml.value)
     .filter(({ value }) => typeof value === 'string' && value.includes(TO_WRITE))
     .map(({ path, value }) => ({
@@ -28,7 +26,7 @@ const inFields = ({ file, yaml }: ContentEntry): Problem[] =>
       code: LEFT_TO_WRITE,
       what: `Qui c’è ancora da scrivere: ${shortened(String(value))}`,
       why,
-      fix: `${String(path.findLast((part) => typeof part === 'string'))}: ${exampleOf(path)}`,
+      fix: `${String(path.findLast((part) => typeof part === 'string'))}: ${exampleOf(writtenFieldAt(schema, path))}`,
     }));
 
 const inBody = ({ file, body }: ContentEntry): Problem[] =>

@@ -1,6 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { slugOf } from '../../../../src/lib/slug.ts';
 import type { ContentFile } from '../../content/files.ts';
 import type { ContentEntry } from '../../content/read.ts';
+import { kindOfFile, type FileKind } from '../../content/signatures.ts';
 import { entriesAt, textAt } from '../../content/values.ts';
 import type { Check, CheckContext } from '../context.ts';
 import { namesInWords, nearest } from '../../words/nearest.ts';
@@ -21,40 +22,17 @@ export const checkPictures: Check = (context) => [
   ...context.entries.flatMap((entry) => unknownMarks(entry, context)),
 ];
 
-const kinds: [name: string, endings: RegExp, isKind: (bytes: Buffer) => boolean][] = [
-  ['JPEG', /\.jpe?g$/i, (bytes) => bytes.readUInt16BE(0) === 0xffd8],
-  ['PNG', /\.png$/i, (bytes) => bytes.toString('latin1', 1, 4) === 'PNG'],
-  [
-    'WebP',
-    /\.webp$/i,
-    (bytes) => bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP',
-  ],
-  [
-    'AVIF',
-    /\.avif$/i,
-    (bytes) => bytes.toString('latin1', 4, 8) === 'ftyp' && /avi[fs]/.test(bytes.toString('latin1', 8, 12)),
-  ],
-  ['TIFF', /\.tiff?$/i, (bytes) => /^(II\*\0|MM\0\*)/.test(bytes.toString('latin1', 0, 4))],
-  [
-    'HEIC',
-    /\.heic$/i,
-    (bytes) =>
-      bytes.toString('latin1', 4, 8) === 'ftyp' && /hei[cx]|mif1/.test(bytes.toString('latin1', 8, 12)),
-  ],
-  ['GIF', /\.gif$/i, (bytes) => bytes.toString('latin1', 0, 3) === 'GIF'],
-  ['BMP', /\.bmp$/i, (bytes) => bytes.toString('latin1', 0, 2) === 'BM'],
-];
-const publishable = ['JPEG', 'PNG', 'WebP', 'AVIF', 'TIFF'];
-
-const firstBytes = (file: ContentFile): Buffer => {
-  const bytes = Buffer.alloc(16);
-  const handle = openSync(file.absolute, 'r');
-  try {
-    readSync(handle, bytes, 0, 16, 0);
-  } finally {
-    closeSync(handle);
-  }
-  return bytes;
+/** The kinds of pictures: what they are called, how their files end, and the ending that the site gives them. */
+const kinds: Partial<Record<FileKind, { name: string; endings: RegExp; ending?: string }>> = {
+  jpeg: { name: 'JPEG', endings: /\.jpe?g$/i, ending: 'jpg' },
+  png: { name: 'PNG', endings: /\.png$/i, ending: 'png' },
+  webp: { name: 'WebP', endings: /\.webp$/i, ending: 'webp' },
+  avif: { name: 'AVIF', endings: /\.avif$/i, ending: 'avif' },
+  tiff: { name: 'TIFF', endings: /\.tiff?$/i, ending: 'tif' },
+  // Without an ending: the site does not publish them.
+  heic: { name: 'HEIC', endings: /\.heic$/i },
+  gif: { name: 'GIF', endings: /\.gif$/i },
+  bmp: { name: 'BMP', endings: /\.bmp$/i },
 };
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toLocaleString('it', { maximumFractionDigits: 1 });
@@ -62,8 +40,8 @@ const megabytes = (bytes: number): string => (bytes / 1e6).toLocaleString('it', 
 const faultyFile = (file: ContentFile): Problem[] => {
   const name = file.path.split('/').at(-1) as string;
   const at = { file: file.path, line: 1, column: 1 };
-  const bytes = firstBytes(file);
-  const kind = kinds.find(([, , isKind]) => isKind(bytes))?.[0];
+  const found = kindOfFile(file.absolute);
+  const kind = found && kinds[found];
   if (kind === undefined) {
     return [
       {
@@ -75,27 +53,26 @@ const faultyFile = (file: ContentFile): Problem[] => {
       },
     ];
   }
-  if (!publishable.includes(kind)) {
+  if (kind.ending === undefined) {
     return [
       {
         ...at,
         code: 'unsupported-picture',
-        what: `${name} è un’immagine ${kind}, che il sito non pubblica.`,
+        what: `${name} è un’immagine ${kind.name}, che il sito non pubblica.`,
         why: 'Molti programmi e molti giornali non la aprono.',
         fix: `Salvala come JPEG: ${name.replace(/\.\w+$/, '.jpg')}`,
       },
     ];
   }
-  const expected = kinds.find(([, endings]) => endings.test(name))?.[0];
+  const expected = Object.values(kinds).find(({ endings }) => endings.test(name));
   if (kind !== expected) {
-    const ending = { JPEG: 'jpg', PNG: 'png', WebP: 'webp', AVIF: 'avif', TIFF: 'tif' }[kind];
     return [
       {
         ...at,
         code: 'picture-ending',
-        what: `${name} si chiama come un’immagine ${expected ?? 'di altro tipo'}, ma è un’immagine ${kind}.`,
+        what: `${name} si chiama come un’immagine ${expected?.name ?? 'di altro tipo'}, ma è un’immagine ${kind.name}.`,
         why: 'Alcuni programmi si fidano del nome e non riuscirebbero ad aprirla.',
-        fix: name.replace(/\.\w+$/, `.${ending}`),
+        fix: name.replace(/\.\w+$/, `.${kind.ending}`),
       },
     ];
   }
@@ -168,7 +145,7 @@ const undescribed = (entry: ContentEntry, context: CheckContext): Problem[] => {
       why: 'Un’immagine si pubblica solo con autore, condizioni d’uso, liberatoria, testo alternativo e didascalia.',
       fix: [
         'pictures:',
-        `  ${slug(file)}:`,
+        `  ${slugOf(file.replace(/\.\w+$/, '')) || 'foto'}:`,
         `    file: ${file}`,
         '    credit: "Chi ha fatto la foto"',
         '    licence: "CC BY 4.0"',
@@ -178,15 +155,6 @@ const undescribed = (entry: ContentEntry, context: CheckContext): Problem[] => {
       ].join('\n'),
     }));
 };
-
-const slug = (file: string): string =>
-  file
-    .replace(/\.\w+$/, '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '') || 'foto';
 
 /** `<Picture>` and `<Video>` of the body that name nothing. */
 const unknownMarks = (entry: ContentEntry, { record, bodyOf, ids }: CheckContext): Problem[] =>

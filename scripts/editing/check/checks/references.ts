@@ -1,6 +1,6 @@
-import type { ConceptName } from '../../../../src/schemas/index.ts';
+import { conceptNames, type ConceptWords } from '../../../../src/schemas/concept-names.ts';
 import type { ContentEntry } from '../../content/read.ts';
-import { referenceTargets } from '../../content/references.ts';
+import { fieldAt } from '../../content/schema-fields.ts';
 import { entriesAt, itemsAt, leavesOf, textAt } from '../../content/values.ts';
 import type { Check, CheckContext } from '../context.ts';
 import { namesInWords, nearest } from '../../words/nearest.ts';
@@ -15,65 +15,25 @@ export const checkReferences: Check = (context) =>
     ...unknownSources(entry),
   ]);
 
-const words: Partial<Record<ConceptName, { the: string; code: string; all: string; why: string }>> = {
-  cities: {
-    the: 'La città',
-    code: 'unknown-city',
-    all: 'Le città sono',
-    why: 'Senza la sua città il contenuto non comparirebbe né nella pagina della città né sulla mappa.',
-  },
-  editions: {
-    the: 'L’edizione',
-    code: 'unknown-edition',
-    all: 'Le edizioni sono',
-    why: 'Dall’edizione dipendono la dicitura del finanziamento e la pagina del progetto.',
-  },
-  areas: {
-    the: 'L’ambito',
-    code: 'unknown-area',
-    all: 'Gli ambiti sono',
-    why: 'Il contenuto non comparirebbe nella pagina dell’ambito.',
-  },
-  partners: {
-    the: 'Il partner',
-    code: 'unknown-partner',
-    all: 'I partner sono',
-    why: 'Il sito non saprebbe quale ente nominare.',
-  },
-  'press-notes': {
-    the: 'La nota',
-    code: 'unknown-note',
-    all: 'Le note sono',
-    why: 'Chi vuole controllare la fonte arriverebbe a una pagina che non c’è.',
-  },
-  pages: {
-    the: 'La pagina',
-    code: 'unknown-page',
-    all: 'Le pagine sono',
-    why: 'Il collegamento porterebbe a una pagina che non c’è.',
-  },
-};
-
 const unknownNames = (entry: ContentEntry, { ids }: CheckContext): Problem[] =>
   leavesOf(entry.yaml.value).flatMap(({ path, value }) => {
-    const field = path.findLast((part) => typeof part === 'string');
-    const to = typeof field === 'string' ? referenceTargets[field] : undefined;
-    const about = to && words[to];
-    if (!about || typeof value !== 'string' || value === '' || ids[to].has(value)) return [];
+    const to = fieldAt(entry.schema, path)?.refersTo;
+    if (to === undefined || typeof value !== 'string' || value === '' || ids[to].has(value)) return [];
+    const { reference }: ConceptWords = conceptNames[to];
     // The third edition is told of before it has an entry of its own: facts may name it.
-    if (entry.concept === 'facts' && to === 'editions') return [];
+    if (!reference || (entry.concept === 'facts' && to === 'editions')) return [];
     const position = entry.yaml.valuePositionOf(path);
     const meant = nearest(value, ids[to]);
     return [
       {
         file: entry.file.path,
         ...position,
-        code: about.code,
-        what: `${about.the} "${value}" non esiste.`,
-        why: about.why,
+        code: reference.code,
+        what: `${reference.the} "${value}" non esiste.`,
+        why: reference.why,
         fix:
           meant === undefined
-            ? `${about.all}: ${namesInWords(ids[to])}.`
+            ? `${reference.all}: ${namesInWords(ids[to])}.`
             : replaced(lineOf(entry.file, position.line), value, meant),
       },
     ];

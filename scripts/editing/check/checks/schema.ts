@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { concepts, translationOf } from '../../../../src/schemas/index.ts';
 import { glossary } from '../../../../src/schemas/glossary.ts';
 import { languages } from '../../../../src/schemas/language.ts';
 import { parseYaml, type YamlSource } from '../../content/yaml-source.ts';
@@ -12,9 +11,7 @@ export const checkSchemas: Check = ({ entries, files, languages: languageCodes }
   ...entries.flatMap((entry) => {
     // An Italian text with its language in the name is told of as a name.
     if (!entry.isRecord && entry.language === languageCodes[0]) return [];
-    const { record, texts } = concepts[entry.concept];
-    const schema: z.ZodType = entry.isRecord ? record : translationOf(texts as z.ZodObject);
-    return against(schema, entry.file, entry.yaml);
+    return against(entry.schema, entry.file, entry.yaml);
   }),
   ...files.flatMap((file) => {
     if (file.text === undefined) return [];

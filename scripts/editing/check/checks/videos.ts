@@ -1,4 +1,3 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { secondsOf } from '../../../../src/documents/video/timecode.ts';
 import { parseTranscript } from '../../../../src/documents/video/transcript.ts';
 import {
@@ -9,6 +8,7 @@ import {
 } from '../../../../src/documents/video/webvtt.ts';
 import type { ContentFile } from '../../content/files.ts';
 import type { ContentEntry } from '../../content/read.ts';
+import { kindOfFile } from '../../content/signatures.ts';
 import { entriesAt, itemsAt, textAt } from '../../content/values.ts';
 import type { Check, CheckContext } from '../context.ts';
 import { nearest } from '../../words/nearest.ts';
@@ -162,19 +162,8 @@ const unnamedFiles = (entry: ContentEntry, own: readonly OwnFile[]): Problem[] =
 
 const faultyFilm = (file: OwnFile): Problem[] => {
   const at = { file: file.path, line: 1, column: 1 };
-  const bytes = Buffer.alloc(12);
-  const handle = openSync(file.absolute, 'r');
-  try {
-    readSync(handle, bytes, 0, 12, 0);
-  } finally {
-    closeSync(handle);
-  }
-  const kind =
-    bytes.toString('latin1', 4, 8) === 'ftyp' && bytes.toString('latin1', 8, 10) !== 'qt'
-      ? 'mp4'
-      : bytes.readUInt32BE(0) === 0x1a45dfa3
-        ? 'webm'
-        : undefined;
+  const found = kindOfFile(file.absolute);
+  const kind = found === 'mp4' || found === 'webm' ? found : undefined;
   const ending = file.name.split('.').at(-1);
   if (kind !== ending) {
     return [

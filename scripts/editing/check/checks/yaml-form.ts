@@ -1,5 +1,5 @@
+import { splitFrontMatter } from '../../../../src/lib/front-matter.ts';
 import type { ContentFile } from '../../content/files.ts';
-import { splitFrontMatter } from '../../content/front-matter.ts';
 import { parseYaml, type YamlSource } from '../../content/yaml-source.ts';
 import type { Check } from '../context.ts';
 import type { Problem } from '../problem.ts';

@@ -1,0 +1,68 @@
+import { readdir, readFile, rename, rmdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { cached } from '../../../src/artefacts/cache.ts';
+import { isCompressible } from '../../../src/hosting/content-types.ts';
+import { headersFile, redirectsFile } from '../../../src/hosting/static-host.ts';
+import { languages, sourceLanguage } from '../../../src/i18n/languages.ts';
+import type { BuildStep } from './step.ts';
+
+/** Smaller files fit into one packet as they are. */
+const WORTH_COMPRESSING = 512;
+
+const compressors = {
+  br: (bytes: Uint8Array) =>
+    promisify(brotliCompress)(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    }),
+  gz: (bytes: Uint8Array) => promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }),
+} as const;
+
+/** Puts `file.br` and `file.gz` beside a file, where they are smaller than it. Made once for the same bytes. */
+const compress = async (file: string): Promise<void> => {
+  const bytes = await readFile(file);
+  if (bytes.length < WORTH_COMPRESSING) return;
+  for (const [ending, make] of Object.entries(compressors)) {
+    const smaller = await cached(ending, bytes, async () => new Uint8Array(await make(bytes)));
+    if (smaller.length < bytes.length) await writeFile(`${file}.${ending}`, smaller);
+  }
+};
+
+/** Compresses all texts of a built site, a few at a time: the compressor has as many threads. */
+export const compressSite = async (siteDir: string): Promise<void> => {
+  const entries = await readdir(siteDir, { recursive: true, withFileTypes: true });
+  const waiting = entries
+    .filter((entry) => entry.isFile() && isCompressible(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  const work = async (): Promise<void> => {
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) await compress(file);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() * 2 }, work));
+};
+
+/**
+ * What hosts read beside the pages: headers, redirects, the missing page of each language where they look for it, and
+ * compressed copies. `SITE_COMPRESS=no` leaves the copies out of a site that is built to be looked at and thrown away.
+ */
+export const hostingFiles: BuildStep = {
+  name: 'pubblicazione',
+  run: async ({ stagingDir }) => {
+    const prefixes = languages.filter((language) => language !== sourceLanguage).map(({ code }) => code);
+    for (const prefix of prefixes) {
+      // Astro writes `404.html` for the first language only.
+      const written = join(stagingDir, prefix, '404');
+      if (!existsSync(written)) continue;
+      await rename(join(written, 'index.html'), `${written}.html`);
+      await rmdir(written);
+    }
+    await writeFile(join(stagingDir, '_headers'), headersFile());
+    await writeFile(join(stagingDir, '_redirects'), redirectsFile(prefixes));
+    if (process.env['SITE_COMPRESS'] !== 'no') await compressSite(stagingDir);
+  },
+};

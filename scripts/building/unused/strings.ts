@@ -1,0 +1,51 @@
+/** Keys that the code puts together: `*` stands for what is put in. Every other key stands in the code as it is. */
+export const composedKeys: readonly string[] = [
+  'data.table.*',
+  'data.table.*.meaning',
+  'data.type.*',
+  'fact.*',
+  'figure.*',
+  'file.*',
+  'partner.role.*',
+  'press.words-*',
+  'region.*',
+  'search.filter.*',
+  'translation.*',
+  'video.*-of',
+  'video.download.*',
+  'video.kind.*',
+  'video.state.*',
+];
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/**
+ * The interface strings that no code asks for, and the composed keys that no code composes.
+ *
+ * @param keys all keys of the Italian strings
+ * @param code the text of all code that may ask for them
+ * @param composed see {@link composedKeys}
+ */
+export const unusedStrings = (
+  keys: readonly string[],
+  code: string,
+  composed = composedKeys,
+): { unused: string[]; notComposed: string[] } => {
+  const literals = new Set([...code.matchAll(/(['"`])([a-z][\w.-]*)\1/gi)].map(([, , text = '']) => text));
+  const templates = [...code.matchAll(/`([^`\n]*)`/g)].map(([, text = '']) => text);
+  const patterns = composed.map((pattern) => {
+    const parts = pattern.split('*').map(escaped);
+    return {
+      pattern,
+      // What is put in is one word, so that `video.*` would not hide `video.kind.old`.
+      key: new RegExp(`^${parts.join('[\\w-]+')}$`),
+      template: new RegExp(`^${parts.join('(?:\\$\\{.+\\})+')}$`),
+    };
+  });
+  return {
+    unused: keys.filter((key) => !literals.has(key) && !patterns.some((pattern) => pattern.key.test(key))),
+    notComposed: patterns
+      .filter(({ template }) => !templates.some((text) => template.test(text)))
+      .map(({ pattern }) => pattern),
+  };
+};

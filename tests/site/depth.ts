@@ -1,0 +1,33 @@
+import type { BuiltPage } from './built-site.ts';
+
+/**
+ * Whether the tests look at every page in every language: `npm run test:all`, once a day. `npm test` looks at a choice of
+ * them, which finds what a change to a template or to a language's words breaks. Read here and nowhere else.
+ */
+export const looksAtEverything = process.env['TEST_ALL'] === '1';
+
+/** The language of a page: the first part of its path, or Italian. */
+const languageOf = (path: string): string => /^\/([a-z]{2,3})\//.exec(path)?.[1] ?? 'it';
+
+/** The page without its language, and with one star for each name of a city, a note, a day …: `/citta/*`. */
+const templateOf = (path: string): string => {
+  const [first = '', ...rest] = path
+    .replace(/^\/[a-z]{2,3}(?=\/)/, '')
+    .split('/')
+    .filter((part) => part !== '');
+  return ['', first, ...rest.map(() => '*')].join('/');
+};
+
+/** Pages in these languages. */
+export const inLanguages = (pages: readonly BuiltPage[], languages: readonly string[]): BuiltPage[] =>
+  pages.filter(({ path }) => languages.includes(languageOf(path)));
+
+/** Of each template the Italian page that has most on it. */
+export const pageOfEachTemplate = (pages: readonly BuiltPage[]): BuiltPage[] => {
+  const largest = new Map<string, BuiltPage>();
+  for (const page of inLanguages(pages, ['it'])) {
+    const template = templateOf(page.path);
+    if ((largest.get(template)?.html.length ?? 0) < page.html.length) largest.set(template, page);
+  }
+  return [...largest.values()];
+};

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pagesIn, type BuiltPage } from './built-site.ts';
+import { sharedSite } from './shared-site/index.ts';
+import { newCities } from './shared-site/next-edition.ts';
+
+let dir = '';
+let pages: BuiltPage[] = [];
+const pageAt = (path: string): BuiltPage => {
+  const page = pages.find((candidate) => candidate.path === path);
+  if (!page) throw new RangeError(`There is no page ${path}.`);
+  return page;
+};
+
+beforeAll(async () => {
+  ({ dir } = await sharedSite());
+  pages = pagesIn(dir);
+}, 240_000);
+
+describe('a next edition added by content alone', () => {
+  test.each(newCities)('%s has its page', (id, name) => {
+    const { $ } = pageAt(`/citta/${id}/`);
+    expect($('h1').text().trim()).toBe(name);
+    expect($('.kicker').text()).toContain('LGNET4');
+  });
+
+  test('a city of four editions says so', () => {
+    expect(pageAt('/citta/torino/').$('.kicker bdi').text()).toBe('LGNetEA, LgNet2, LGNET3 e LGNET4');
+  });
+
+  test('facts stand under the name of their edition', () => {
+    const heads = pageAt('/citta/milano/')
+      .$('.fact-head')
+      .toArray()
+      .map((head) => pageAt('/citta/milano/').$(head).text().trim());
+    expect(heads[0]).toBe('LGNET3');
+  });
+
+  test('its cities are in the list, on the map and in the open data', () => {
+    expect(pageAt('/citta/').$('main a[href="/citta/ancona/"]').length).toBeGreaterThan(0);
+    expect(pageAt('/mappa/').$('svg a[href="/citta/ancona/"], svg a[href*="ancona"]').length).toBeGreaterThan(
+      0,
+    );
+    const geojson = JSON.parse(readFileSync(join(dir, 'dati/citta.geojson'), 'utf8')) as {
+      features: { id: string }[];
+    };
+    expect(geojson.features.map(({ id }) => id)).toContain('ancona');
+  });
+
+  test('the edition in front stays the one that the content says', () => {
+    expect(pageAt('/').$('h1').text()).not.toContain('LGNET4');
+    expect(pageAt('/progetto/').$('main').text()).toContain('LGNET4');
+  });
+});

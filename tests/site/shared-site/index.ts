@@ -1,0 +1,48 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { withLock } from '../../../scripts/building/steps/build-lock.ts';
+import { builtFixtureSite, fixtureFolder } from '../fixture-site.ts';
+import { addNoteFromWord } from './note-from-word.ts';
+import { addNoteWithPicture } from './note-with-picture.ts';
+import { addGerman } from './sixth-language.ts';
+import { addNextEdition } from './next-edition.ts';
+import { addVideos } from './videos.ts';
+
+interface SharedSite {
+  /** The folder of the built site. */
+  dir: string;
+  /** What the check said when the note from Word was in its place. */
+  checked: string;
+}
+
+const folder = fixtureFolder('shared');
+/** Stands while the site is the one of this run: tests/site/global-setup.ts takes it away when a run begins. */
+export const sharedSiteMark = join(dirname(folder), 'shared.json');
+
+const build = async (): Promise<SharedSite> => {
+  let checked = '';
+  const { dir } = await builtFixtureSite('shared', async (content) => {
+    checked = await addNoteFromWord(content);
+    addNextEdition(content);
+    addVideos(content);
+    await addNoteWithPicture(content);
+    // Last: it says every interface string that is there by then.
+    addGerman(content);
+  });
+  return { dir, checked };
+};
+
+/**
+ * The site with all that tests add and that does not contradict: a note sent in Word, an edition to come, videos, a note with a
+ * picture, a sixth language. Built once in a run, by the first test file that asks.
+ */
+export const sharedSite = async (): Promise<SharedSite> => {
+  await withLock(
+    `${folder}.sqlite`,
+    () => undefined,
+    async () => {
+      if (!existsSync(sharedSiteMark)) writeFileSync(sharedSiteMark, JSON.stringify(await build()));
+    },
+  );
+  return JSON.parse(readFileSync(sharedSiteMark, 'utf8')) as SharedSite;
+};

@@ -1,0 +1,35 @@
+import type { FixtureContent } from '../fixture-site.ts';
+
+type Strings = Record<string, string | Record<string, string>>;
+
+/** Interface strings in a language that nobody wrote: each is the English one with a mark, so that it can be told. */
+const marked = (strings: Strings): Strings =>
+  Object.fromEntries(
+    Object.entries(strings).map(([key, value]) => [
+      key,
+      typeof value === 'string'
+        ? `${value} ⁂`
+        : Object.fromEntries(Object.entries(value).map(([form, text]) => [form, `${text} ⁂`])),
+    ]),
+  );
+
+/** German, with marked strings, the name of one city, and an Italian text that went on. */
+export const addGerman = ({ read, write, replace }: FixtureContent): void => {
+  const german = {
+    code: 'de',
+    name: 'Deutsch',
+    dir: 'ltr',
+    locale: 'de-DE',
+    notice: 'Diese Seite auf Deutsch',
+  };
+  write(
+    'languages.yaml',
+    `${read('languages.yaml').trimEnd()}\n${Object.entries(german)
+      .map(([field, value], index) => `${index === 0 ? '- ' : '  '}${field}: ${value}`)
+      .join('\n')}\n`,
+  );
+  write('ui/de.json', JSON.stringify(marked(JSON.parse(read('ui/en.json')) as Strings), null, 2));
+  // The Italian text goes on after its translations were made.
+  replace('cities/genova.yaml', 'Genova è stata fra', 'La città di Genova è stata fra');
+  write('cities/milano.de.yaml', read('cities/milano.en.yaml').replace(/^name: .*$/m, 'name: Mailand'));
+};
