@@ -1,31 +1,46 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtDir, launchBrowser, serve } from './built-site.ts';
+import { builtDir, launchBrowser } from './built-site.ts';
 
 let browser: Browser;
-let dir: string;
-let site: Awaited<ReturnType<typeof serve>>;
+let site: { origin: string; close: () => void };
+
+/** By address: what the site answers instead of its file, so that a page can change or be gone. */
+const changed = new Map<string, string | undefined>();
 
 beforeAll(async () => {
-  // A site of its own, so that a page of it can change.
-  dir = mkdtempSync(join(tmpdir(), 'kept-'));
-  for (const part of ['citta/palermo', 'citta/genova', 'note-stampa', 'aiuto', 'salvati', '_astro'].filter(
-    (part) => existsSync(join(builtDir, part)),
-  ))
-    cpSync(join(builtDir, part), join(dir, part), { recursive: true });
-  for (const file of ['index.html', '404.html', 'lettura.json', 'kept-worker.js', 'favicon.svg'])
-    cpSync(join(builtDir, file), join(dir, file));
-  [browser, site] = await Promise.all([launchBrowser(), serve(dir)]);
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const file = join(builtDir, path.endsWith('/') ? `${path}index.html` : path);
+    const body = changed.has(path) ? changed.get(path) : existsSync(file) ? readFileSync(file) : undefined;
+    response.writeHead(body === undefined ? 404 : 200, {
+      'content-type': contentTypes[extname(file)] ?? 'application/octet-stream',
+    });
+    response.end(body);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  site = {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => server.close(),
+  };
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser.close();
   site.close();
-  rmSync(dir, { recursive: true });
 });
+
+const contentTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
 
 const palermo = '/citta/palermo/';
 const note = '/note-stampa/2023-11-03-palermo/';
@@ -98,10 +113,9 @@ describe('a story on the phone', () => {
   test('is never shown to somebody who has a network, even when it has changed since', async () => {
     const context = await browser.newContext();
     const page = await keep(context);
-    const file = join(dir, palermo, 'index.html');
-    const before = readFileSync(file, 'utf8');
+    const before = readFileSync(join(builtDir, palermo, 'index.html'), 'utf8');
     try {
-      writeFileSync(file, before.replace('<h1', '<p id="new">Nuovo</p><h1'));
+      changed.set(palermo, before.replace('<h1', '<p id="new">Nuovo</p><h1'));
       await page.goto(`${site.origin}${palermo}`);
       expect(await page.locator('#new').count()).toBe(1);
       expect(await page.locator('[data-kept-copy]').count()).toBe(0);
@@ -118,7 +132,7 @@ describe('a story on the phone', () => {
       await page.goto(`${site.origin}${palermo}`);
       expect(await page.locator('#new').count()).toBe(1);
     } finally {
-      writeFileSync(file, before);
+      changed.clear();
       await context.close();
     }
   });
@@ -126,12 +140,11 @@ describe('a story on the phone', () => {
   test('is not kept by half: a part that does not come leaves nothing behind', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    const sheet = join(dir, palermo, 'lgnet-palermo-it.pdf');
-    renameSync(sheet, `${sheet}.gone`);
+    changed.set(`${palermo}lgnet-palermo-it.pdf`, undefined);
     await page.goto(`${site.origin}${palermo}`);
     await page.getByRole('button', { name: 'Tieni sul mio telefono' }).click();
     await page.getByText('Non è stato possibile salvarla.').waitFor();
-    renameSync(`${sheet}.gone`, sheet);
+    changed.clear();
     expect(await onPhone(page)).toEqual({ workers: 0, caches: [] });
     await context.close();
   });
