@@ -9,7 +9,7 @@ import StyleGuide from '../../src/components/style-guide/StyleGuide.astro';
 /** Shown inside another component, or made of a whole page or film: looked at in the site itself. */
 const elsewhere = [
   ...['FactGroup', 'FactSource', 'Callout', 'Inlines', 'Quote', 'Simple'],
-  ...['LanguageOffer', 'OpenDataTable', 'PreviewBanner', 'SearchMarks'],
+  ...['LanguageOffer', 'NotFound', 'OpenDataTable', 'PreviewBanner', 'SearchMarks'],
   ...['MapExplorer', 'NetworkDrawing', 'NetworkMap', 'Plate', 'NoteGone', 'NoteHeader', 'NoteLetterhead'],
   ...['Picture', 'Video', 'Film', 'Moment', 'Player', 'Transcript', 'VideoCard'],
 ];
