@@ -38,7 +38,13 @@ export default defineConfig({
     {
       name: 'lgnet',
       hooks: {
-        'astro:config:setup': ({ command }) => {
+        'astro:config:setup': ({ command, injectRoute }) => {
+          // Every component in every state, for whoever works on the site; never a page of it.
+          if (command === 'dev')
+            injectRoute({
+              pattern: '/[...lang]/stile',
+              entrypoint: './src/components/style-guide/page.astro',
+            });
           // Read by src/queries/publication.ts. Whatever the environment says, a build shows only what is public.
           process.env['SITE_DEV_SERVER'] = command === 'dev' ? '1' : '';
         },
@@ -89,6 +95,8 @@ export default defineConfig({
         `img-src 'self' data:${siteConfig.map.tiles ? ` https://${siteConfig.map.tiles.host}` : ''}`,
         "font-src 'self'",
         "connect-src 'self'",
+        // The worker of who keeps a story on the phone.
+        "worker-src 'self'",
         // Frames: the layout says for each page whose, and on nearly all pages nobody's.
       ],
     },

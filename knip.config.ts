@@ -8,6 +8,8 @@ export default {
     'scripts/building/bench/report-memory.ts',
     'scripts/editing/form/browser/main.ts',
     'src/artefacts/typst/worker.ts',
+    // Put in as a route, in development only.
+    'src/components/style-guide/page.astro',
     'scripts/building/tests/costs-reporter.mjs',
     'tests/building/steps/{hold-lock,publish-one}.ts',
     'tests/artefacts/typeset-probe.ts',

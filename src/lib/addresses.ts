@@ -17,6 +17,8 @@ export const addresses = {
   index: '/indice/',
   help: '/aiuto/',
   words: '/parole/',
+  kept: '/salvati/',
+  readingWords: '/lettura.json',
   accessibility: '/accessibilita/',
   privacy: '/privacy/',
   legal: '/note-legali/',
