@@ -8,10 +8,16 @@ import { importa } from '../../scripts/importa.ts';
 import { nuovo } from '../../scripts/nuovo.ts';
 import { redazione } from '../../scripts/redazione.ts';
 import { traduzioni } from '../../scripts/traduzioni.ts';
+import { embarghi } from '../../scripts/embarghi.ts';
+import { indirizzi } from '../../scripts/indirizzi.ts';
+import { sposta } from '../../scripts/sposta.ts';
 import { start } from '../../scripts/start.ts';
 import { runCommand } from './run-command.ts';
 
-const commands = { anteprima, controlla, fonti, importa, nuovo, redazione, start, traduzioni };
+const commands = {
+  ...{ anteprima, controlla, embarghi, fonti, importa, indirizzi, nuovo, redazione, sposta, start },
+  traduzioni,
+};
 
 test('every command that editors run is in the table', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };

@@ -107,7 +107,10 @@ export const fixturesIn = (lang: string) => {
       { slug: 'breve', places: [], workshops: [], summary: short },
     ].map(
       (activity) =>
-        ({ ...activity, id: activity.slug, title: short, contentLang: lang }) as unknown as ActivityView,
+        ({
+          ...activity,
+          ...{ id: activity.slug, title: short, contentLang: lang, editionName: short, editionState: short },
+        }) as unknown as ActivityView,
     ),
     partners: [
       { id: 'uno', name: short, explanation: long },

@@ -221,7 +221,7 @@ describe('the catalogue', () => {
   test('dates each dataset by its own data, says what it is about and of which years', () => {
     const datasets = typed('dcatapit:Dataset');
     const days = datasets.map((dataset) => (dataset['dct:modified'] as { '@value': string })['@value']);
-    expect(days).toEqual(['2026-01-02', '2026-01-02', '2026-01-02', '2026-01-02', '2023-11-23']);
+    expect(days).toEqual([...Array<string>(5).fill('2026-01-02'), '2023-11-23']);
     for (const dataset of datasets) {
       expect(dataset['dcat:keyword']).toContainEqual({ '@value': 'data.keywords (ar)', '@language': 'ar' });
       expect(dataset['dcat:keyword']).toContainEqual({ '@value': 'LGNetEA', '@language': 'it' });

@@ -105,7 +105,7 @@ describe('what a text can never do to another form', () => {
   test('BibTeX keeps its braces', () => {
     const entry = bibtex({ ...release, title: 'Uno {due} % tre_quattro & "cinque" \\ sei' });
     expect(entry).toContain(
-      'title  = {{Uno \\{due\\} \\% tre\\_quattro \\& "cinque" \\textbackslash{} sei}},',
+      'title        = {{Uno \\{due\\} \\% tre\\_quattro \\& "cinque" \\textbackslash{} sei}},',
     );
     expect(entry.replace(/\\[{}]/g, '').match(/\{/g)?.length).toBe(
       entry.replace(/\\[{}]/g, '').match(/\}/g)?.length,

@@ -107,11 +107,12 @@ describe('a change touches its own lines and no other', () => {
   });
 
   test('of a field that is emptied: its line goes', () => {
-    const { gone, come } = change('cities/palermo.yaml', 'cities', (values) => {
-      values['areas'] = [];
+    const { gone, come } = change('activities/palermo/safe-space.yaml', 'activities', (values) => {
+      values['forWhom'] = '';
     });
     expect(come).toEqual([]);
-    expect(gone).toEqual(['areas:', '  - presa-in-carico']);
+    expect(gone).toHaveLength(1);
+    expect(gone[0]).toMatch(/^forWhom: /);
   });
 });
 

@@ -119,15 +119,22 @@ describe('other files', () => {
 
   test('OpenDocument, with its emphasis', async () => {
     writeFileSync(join(folder, 'nota.docx'), await wordOfNote(id));
-    execFileSync('soffice', [
-      '--headless',
-      `-env:UserInstallation=file://${folder}/office`,
-      '--convert-to',
-      'odt',
-      '--outdir',
-      folder,
-      join(folder, 'nota.docx'),
-    ]);
+    execFileSync(
+      'soffice',
+      [
+        '--headless',
+        `-env:UserInstallation=file://${folder}/office`,
+        '--convert-to',
+        'odt',
+        '--outdir',
+        folder,
+        join(folder, 'nota.docx'),
+      ],
+      {
+        // The typesetter hides the machine's fonts from this process; LibreOffice wants them.
+        env: { ...process.env, FONTCONFIG_FILE: undefined },
+      },
+    );
     await again('nota.odt', readFileSync(join(folder, 'nota.odt')));
     expect(emphasis(read(content, id).document)).toBe(emphasis(read(real, id).document));
   }, 120_000);

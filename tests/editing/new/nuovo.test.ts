@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { nuovo as command } from '../../../scripts/nuovo.ts';
 import { checkContent } from '../../../scripts/editing/check/check-content.ts';
-import { fieldsOf } from '../../../scripts/editing/content/schema-fields.ts';
+import { fieldsOf, isOptional } from '../../../scripts/editing/content/schema-fields.ts';
 import { language } from '../../../src/schemas/language.ts';
 import { concepts } from '../../../src/schemas/index.ts';
 import { soundContent } from '../check/broken-content.ts';
@@ -127,7 +127,9 @@ test('beside the site’s own content, one of each kind is sound', async () => {
   expect(
     (await nuovo(root, 'lingua', 'uk', '--nome', 'Українська', '--invito', 'Читати українською')).told,
   ).toBe('');
-  expect(checkContent(root).filter(({ code }) => code !== 'left-to-write')).toEqual([]);
+  // What is new is not in the register of addresses yet, and still to be written.
+  const open = ['left-to-write', 'address-not-registered'];
+  expect(checkContent(root).filter(({ code }) => !open.includes(code))).toEqual([]);
 }, 90_000);
 
 test.each([
@@ -161,8 +163,8 @@ test('a language gets its line and its words, with its own plural forms', async 
   expect((await nuovo(root, 'lingua', ...args)).status).toBe(0);
   const list = readFileSync(join(root, 'languages.yaml'), 'utf8');
   expect(list).toContain('dir: "rtl"');
-  for (const [name, { title }] of fieldsOf(language))
-    expect(list).toMatch(new RegExp(`# ${title}.*\\n[- ] ${name}: `));
+  for (const [name, { title, schema }] of fieldsOf(language))
+    if (!isOptional(schema)) expect(list).toMatch(new RegExp(`# ${title}.*\\n[- ] ${name}: `));
   const strings = JSON.parse(readFileSync(join(root, 'ui/ar.json'), 'utf8')) as Record<string, object>;
   expect(Object.keys(strings['cities.count'] ?? {}).sort()).toEqual([
     'few',
