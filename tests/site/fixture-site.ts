@@ -66,6 +66,8 @@ export const buildFixtureSite = async (
   rmSync(folder, { recursive: true, force: true });
   const content = join(folder, 'content');
   cpSync(join(root, 'content'), content, { recursive: true });
+  // Nothing of a fixture was ever published.
+  rmSync(join(content, 'addresses.yaml'), { force: true });
   await change(contentIn(content));
   const dir = join(folder, 'dist');
   const build = spawn(process.execPath, ['scripts/build.ts'], {

@@ -83,7 +83,7 @@ const queries: Record<string, readonly (readonly [typed: string, page: string])[
     ['Naples', '/citta/napoli/'],
     ['accessibility', '/accessibilita/'],
     ['film', '/video/'],
-    ['press note Caserta', '/note-stampa/2023-11-23-caserta/'],
+    ['press release Caserta', '/note-stampa/2023-11-23-caserta/'],
     ['volunteering', '/ambiti/impegno-civico/'],
     ['rent', '/ambiti/housing/'],
     ['house', '/ambiti/housing/'],

@@ -37,12 +37,12 @@ const frontMatter = ({ id, word, titleWord = word, status = 'published', more = 
     '---',
   ].join('\n');
 
-const body = (word: string): string =>
+const body = (word: string, prefix = ''): string =>
   [
     `Testo ${word} della nota.`,
     `## Titolo ${word}`,
     `<Figure id="persone">Hanno partecipato **31417 persone ${word}**</Figure>.`,
-    `Lo dice [un’altra nota](/note-stampa/${EMBARGOED}/), e [la stessa](https://lgnet.example/en/note-stampa/${EMBARGOED}/#inizio).`,
+    `Lo dice [un’altra nota](${prefix}/note-stampa/${EMBARGOED}/), e [la stessa](https://lgnet.example${prefix}/note-stampa/${EMBARGOED}/#inizio).`,
     `<Quote id="prova" speaker="Nome ${word}" role="Ruolo ${word}">\n«Parole ${word}».\n</Quote>`,
   ].join('\n\n');
 
@@ -67,7 +67,7 @@ const translation = ({ word, titleWord = word, moreTranslated = [] }: FixtureNot
     '  source: "0000000000000000"',
     '---',
     '',
-    body(word),
+    body(word, '/en'),
     '',
   ].join('\n');
 
@@ -159,7 +159,7 @@ export const writeFixture = (contentDir: string): void => {
       'editions:',
       '  - edition: lgnet2',
     ],
-    ...['areas: [housing]', 'source:', `  note: ${EMBARGOED}`],
+    ...['source:', `  note: ${EMBARGOED}`],
   );
   write(
     'partners/zqpartner.yaml',
