@@ -4,6 +4,7 @@ import { citiesNear, cityIn, type CityView, type NearCity } from './cities.ts';
 import { editionNames, editionsIn, type EditionView } from './editions.ts';
 import { type EditionFacts, factsByEditionOfCity } from './facts.ts';
 import type { FigureView } from './figure-views.ts';
+import { CITY_NOTES, cityNotesList } from './note-lists.ts';
 import { partnersIn, partnersOfCity, type PartnerView } from './partners.ts';
 import { quotesOfNote, type PressNoteView, type QuoteView } from './press-notes.ts';
 import { videosOfCity, type VideoView } from './videos.ts';
@@ -22,7 +23,10 @@ export interface CityStory {
   figures: FigureView[];
   quotes: QuoteView[];
   partners: readonly PartnerView[];
+  /** The newest; figures and quotes are theirs. */
   notes: readonly PressNoteView[];
+  /** Path of the list of all its notes, when there are more. */
+  allNotes: string | undefined;
   videos: readonly VideoView[];
   factsByEdition: EditionFacts[];
   near: NearCity[];
@@ -38,6 +42,7 @@ export interface CityStory {
  */
 export const cityStory = async (lang: string, id: string): Promise<CityStory> => {
   const { city, languages } = await cityIn(lang, id);
+  const newest = city.notes.slice(0, CITY_NOTES);
   const [areas, activities, editions, partners, ownPartners, near, factsByEdition, videos, quotes] =
     await Promise.all([
       areasIn(lang),
@@ -48,7 +53,7 @@ export const cityStory = async (lang: string, id: string): Promise<CityStory> =>
       citiesNear(lang, city),
       factsByEditionOfCity(lang, id),
       videosOfCity(lang, id),
-      Promise.all(city.notes.map((note) => quotesOfNote(lang, note.id))),
+      Promise.all(newest.map((note) => quotesOfNote(lang, note.id))),
     ]);
   return {
     city,
@@ -63,10 +68,11 @@ export const cityStory = async (lang: string, id: string): Promise<CityStory> =>
     activitiesByArea: areas
       .map((area) => ({ area, activities: activities.filter((activity) => activity.areas[0] === area.id) }))
       .filter((group) => group.activities.length > 0),
-    figures: city.notes.flatMap(({ figureViews }) => figureViews),
+    figures: newest.flatMap(({ figureViews }) => figureViews),
     quotes: quotes.flat(),
     partners: ownPartners,
-    notes: city.notes,
+    notes: newest,
+    allNotes: await cityNotesList(lang, id),
     videos,
     factsByEdition,
     near: near.slice(0, 3),

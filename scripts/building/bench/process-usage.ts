@@ -46,7 +46,7 @@ export class UsageWatch {
    * @param everyMs how often it is looked at
    * @throws Error where there is no `/proc`, as on all systems but Linux
    */
-  constructor(root: number, everyMs = 50) {
+  constructor(root: number, everyMs = 250) {
     if (process.platform !== 'linux') throw new Error('The bench counts with /proc, which only Linux has.');
     this.root = root;
     this.timer = setInterval(() => this.look(), everyMs);

@@ -6,6 +6,8 @@ export interface PageLinks {
   /** Whether search engines may list it: it is its own canonical and not excluded. */
   listed: boolean;
   alternates: { lang: string; href: string }[];
+  /** The day of its last change in Italy, when it tells one, `YYYY-MM-DD`. */
+  lastmod?: string;
   /** The film that the page shows, in the words of the video sitemap. */
   video?: SitemapVideo;
 }
@@ -39,13 +41,28 @@ const seconds = (duration: string): number => {
   return Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(rest ?? 0);
 };
 
-const videoOf = (html: string): SitemapVideo | undefined => {
-  const documents = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
-    ([, text = '']) => JSON.parse(text) as { '@graph'?: { '@type'?: string }[] },
+/** The part of a page's `NewsArticle` that the sitemap tells too. */
+interface NewsArticle {
+  '@type': 'NewsArticle';
+  dateModified: string;
+}
+
+type Statement = VideoObject | NewsArticle | { '@type'?: undefined };
+
+const statementsOf = (html: string): Statement[] =>
+  [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].flatMap(
+    ([, text = '']) => (JSON.parse(text) as { '@graph'?: Statement[] })['@graph'] ?? [],
   );
-  const video = documents
-    .flatMap((document) => document['@graph'] ?? [])
-    .find((object): object is VideoObject => object['@type'] === 'VideoObject');
+
+const italianDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome', dateStyle: 'short' });
+
+const lastmodOf = (statements: readonly Statement[]): string | undefined => {
+  const article = statements.find((statement) => statement['@type'] === 'NewsArticle');
+  return article && italianDay.format(new Date(article.dateModified));
+};
+
+const videoOf = (statements: readonly Statement[]): SitemapVideo | undefined => {
+  const video = statements.find((statement) => statement['@type'] === 'VideoObject');
   return (
     video && {
       thumbnail_loc: video.thumbnailUrl.at(-1) ?? '',
@@ -72,7 +89,9 @@ export const pageLinks = async (outDir: string, path: string): Promise<PageLinks
   const html = await readFile(join(outDir, decodeURI(path), 'index.html'), 'utf8');
   const links = html.match(/<link [^>]*>/g) ?? [];
   const canonical = links.find((tag) => attribute(tag, 'rel') === 'canonical');
-  const video = videoOf(html);
+  const statements = statementsOf(html);
+  const video = videoOf(statements);
+  const lastmod = lastmodOf(statements);
   const canonicalPath = canonical ? new URL(attribute(canonical, 'href') ?? '').pathname : path;
   return {
     listed: canonicalPath === path && !/<meta name="robots" content="[^"]*noindex/.test(html),
@@ -80,5 +99,6 @@ export const pageLinks = async (outDir: string, path: string): Promise<PageLinks
       .filter((tag) => attribute(tag, 'rel') === 'alternate' && attribute(tag, 'hreflang'))
       .map((tag) => ({ lang: attribute(tag, 'hreflang') ?? '', href: attribute(tag, 'href') ?? '' })),
     ...(video && { video }),
+    ...(lastmod !== undefined && { lastmod }),
   };
 };
