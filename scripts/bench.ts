@@ -46,7 +46,8 @@ const weights = await pageWeights(outDir);
 console.log(`${weights.length} pages; the heaviest (HTML, Brotli):`);
 for (const { page, bytes } of weights.slice(0, 5)) console.log(`  ${(bytes / 1000).toFixed(1)} kB  ${page}`);
 
-for (const { what, alone, together, target } of await measureArtefacts(100))
+for (const { what, alone, together, processor, target } of await measureArtefacts(100))
   console.log(
-    `${what}: ${together.toFixed(1)} ms each (at most ${target} ms wanted); ${alone.toFixed(1)} ms for one alone`,
+    `${what}: ${together.toFixed(1)} ms each (at most ${target} ms wanted), ${processor.toFixed(1)} ms of processor time; ` +
+      `${alone.toFixed(1)} ms for one alone`,
   );

@@ -14,7 +14,7 @@ export interface Typeset {
   /** As JSON, which goes from process to process faster than what it says. */
   data: string;
   files: TemplateFiles;
-  as: 'pdf' | 'svg';
+  as: 'pdf' | 'png';
 }
 
 let pool: Tinypool | undefined;
@@ -43,9 +43,9 @@ export class TypesettingError extends Error {
   }
 }
 
-const typeset = async (order: Typeset): Promise<Uint8Array | string> => {
-  const made = (await processes().run(order)) as Uint8Array | string | { refused: string };
-  if (typeof made === 'object' && 'refused' in made) throw new TypesettingError(order.template, made.refused);
+const typeset = async (order: Typeset): Promise<Uint8Array> => {
+  const made = (await processes().run(order)) as Uint8Array | { refused: string };
+  if ('refused' in made) throw new TypesettingError(order.template, made.refused);
   return made;
 };
 
@@ -53,19 +53,18 @@ const typeset = async (order: Typeset): Promise<Uint8Array | string> => {
  * Typesets a PDF/UA-1.
  * @throws TypesettingError when a title, a language, an alternative text or a glyph is missing
  */
-export const typesetPdf = async (
+export const typesetPdf = (
   template: Template,
   data: unknown,
   files: TemplateFiles = {},
-): Promise<Uint8Array> =>
-  (await typeset({ template, data: JSON.stringify(data), files, as: 'pdf' })) as Uint8Array;
+): Promise<Uint8Array> => typeset({ template, data: JSON.stringify(data), files, as: 'pdf' });
 
 /**
- * Typesets the first page as an SVG, all letters drawn as outlines.
+ * Typesets the first page as a PNG, a pixel a point, all letters drawn as outlines.
  * @throws TypesettingError when the template refuses the data
  */
-export const typesetSvg = async (
+export const typesetPng = (
   template: Template,
   data: unknown,
   files: TemplateFiles = {},
-): Promise<string> => (await typeset({ template, data: JSON.stringify(data), files, as: 'svg' })) as string;
+): Promise<Uint8Array> => typeset({ template, data: JSON.stringify(data), files, as: 'png' });

@@ -2,9 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import sharp from 'sharp';
 import { colours } from '../../lib/colours.ts';
 import { packageFile } from '../../lib/package-files.ts';
 import type { Template, TemplateFiles, Typeset } from './engine.ts';
+import { indexedPng } from './indexed-png.ts';
+
+// There is a process for each processor already.
+sharp.concurrency(1);
 
 // From the project's folder and not from this file, which is somewhere else once it is bundled.
 const templates = resolve('src/artefacts/typst');
@@ -86,13 +91,24 @@ const readableExportError = (error: unknown): string => {
   return messages.length > 0 ? [...new Set(messages)].join('; ') : text;
 };
 
-/** A PDF/UA-1, or the first page as an SVG with all letters drawn as outlines; or why there is none. */
-export default ({ template, data, files, as }: Typeset): Uint8Array | string | { refused: string } =>
-  as === 'pdf'
-    ? run(
-        template,
-        data,
-        files,
-        (typst, document) => new Uint8Array(typst.pdf(document, { pdfStandard: 'ua-1' })),
-      )
-    : run(template, data, files, (typst, document) => typst.plainSvg(document));
+/** The first page in pixels, one a point. */
+const draw = async (svg: string): Promise<Uint8Array> => {
+  const { data, info } = await sharp(Buffer.from(svg))
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return indexedPng({ width: info.width, height: info.height, rgba: data });
+};
+
+/** A PDF/UA-1, or the first page as a PNG; or why there is none. */
+export default async ({ template, data, files, as }: Typeset): Promise<Uint8Array | { refused: string }> => {
+  if (as === 'pdf')
+    return run(
+      template,
+      data,
+      files,
+      (typst, document) => new Uint8Array(typst.pdf(document, { pdfStandard: 'ua-1' })),
+    );
+  const svg = run(template, data, files, (typst, document) => typst.plainSvg(document));
+  return typeof svg === 'string' ? draw(svg) : svg;
+};
