@@ -1,6 +1,6 @@
 import type { NoteDocument } from '../../documents/note-document/index.ts';
 import type { ActivityView } from '../../queries/activities.ts';
-import type { ContactView } from '../../queries/editions.ts';
+import type { ContactView, EditionView } from '../../queries/editions.ts';
 import type { TranslationState } from '../../queries/entries.ts';
 import type { FactView } from '../../queries/facts.ts';
 import type { FigureView } from '../../queries/figure-views.ts';
@@ -49,10 +49,19 @@ export const fixturesIn = (lang: string) => {
     value,
     date: '2020-01',
     timeline: true,
+    areas: [],
     confidence,
     source: { id, title: short, url: 'https://lgnet.example/', consulted: '2020-01-01' },
     lang,
   });
+  const edition = {
+    id: 'prova',
+    name: short,
+    path: '/stile/',
+    state: 'concluded',
+    stateText: short,
+    contentLang: lang,
+  } as unknown as EditionView;
   const facts = [fact('a', 'read'), fact('b', 'excerpt', '1.234'), fact('c', 'contradicted')];
   const link = (label: string, current = false) => ({ label, href: '/stile/', current });
   const text = (value: string) => [{ type: 'text' as const, value }];
@@ -98,16 +107,20 @@ export const fixturesIn = (lang: string) => {
       { slug: 'breve', places: [], workshops: [], summary: short },
     ].map(
       (activity) =>
-        ({ ...activity, id: activity.slug, title: short, contentLang: lang }) as unknown as ActivityView,
+        ({
+          ...activity,
+          ...{ id: activity.slug, title: short, contentLang: lang, editionName: short, editionState: short },
+        }) as unknown as ActivityView,
     ),
     partners: [
       { id: 'uno', name: short, explanation: long },
       { id: 'due', name: unbreakable },
     ].map((partner) => ({ ...partner, contentLang: lang }) as unknown as PartnerView),
     facts,
+    shownEditions: [edition],
     editions: [
       {
-        editionName: short,
+        edition,
         groups: facts.map((one) => ({ source: one.source, confidence: one.confidence, facts: [one, one] })),
       },
     ],
@@ -124,7 +137,15 @@ export const fixturesIn = (lang: string) => {
       })),
     })),
     pack: { format: 'zip' as const, href: '/stile/', bytes: 3_456_789 },
-    changes: { '2020-02-01': { text: long } },
+    changes: [
+      {
+        date: '2020-02-01',
+        text: long,
+        lang,
+        dir: lang === 'ar' ? ('rtl' as const) : ('ltr' as const),
+        notice: short,
+      },
+    ],
     links: [link(short), link(short)],
     body: {
       blocks: [
@@ -190,6 +211,7 @@ export const fixturesIn = (lang: string) => {
       translation: { kind: 'original' },
       originalHref: '/stile/',
       searchHref: '/cerca/',
+      help: link(short),
       footer: {
         fundingStatement: long,
         editionName: short,
