@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { languages, sourceLanguage } from './src/i18n/languages.ts';
 import { keepOwnHashes } from './src/integrations/policy/own-hashes.ts';
 import { pageLinks } from './src/integrations/sitemap/page-links.ts';
 import { countDevRequest } from './src/lib/dev-server.ts';
@@ -76,6 +77,17 @@ export default defineConfig({
             }
           : undefined;
       },
+      entryLimit: 1000,
+      // A sitemap for each language; Astro's own name, `pages`, is left for the first one.
+      chunks: Object.fromEntries(
+        languages
+          .filter((language) => language !== sourceLanguage)
+          .map(({ code }) => [
+            code,
+            (/** @type {{ url: string }} */ item) =>
+              new URL(item.url).pathname.startsWith(`/${code}/`) ? item : undefined,
+          ]),
+      ),
     }),
   ],
   vite: {

@@ -1,29 +1,53 @@
 /**
- * `npm run bench`: how long the build takes and how much memory, with an empty cache and with a warm one,
- * and which pages weigh most; and how long a PDF, a Word file and a sharing picture of a note take, each of many made on all
- * processors, as a build makes them. It builds into .cache/bench and leaves dist/ alone.
+ * `npm run bench`: what a build costs in time, processor time and memory, with an empty cache, without a change and with
+ * one note corrected, beside a bare MDX site over the same notes; which pages weigh most; and how long a PDF, a Word file
+ * and a sharing picture of a note take, each of many made on all processors, as a build makes them.
+ *
+ *   --notes N   adds N synthetic notes in every language to the content (default: none)
+ *
+ * It builds into .cache/bench and leaves dist/ alone. On Linux only: what processes use is read from /proc.
  */
-import { rm } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { measureArtefacts } from './building/bench/measure-artefacts.ts';
-import { measureBuild } from './building/bench/measure-build.ts';
+import { measureSite, type MeasuredBuild } from './building/bench/measure-site.ts';
 import { pageWeights } from './building/bench/page-weights.ts';
 
-const folder = resolve(import.meta.dirname, '../.cache/bench');
-const outDir = resolve(folder, 'dist');
-const env = { SITE_OUT_DIR: outDir, SITE_CACHE_DIR: resolve(folder, 'cache') };
+const { values } = parseArgs({ options: { notes: { type: 'string', default: '0' } } });
+const notes = Number(values.notes);
+if (!Number.isInteger(notes) || notes < 0)
+  throw new RangeError(`--notes ${values.notes} is no number of notes.`);
 
-await rm(folder, { recursive: true, force: true });
-for (const cache of ['empty', 'warm']) {
-  const { seconds, memoryMb } = await measureBuild(env);
-  console.log(`build, ${cache} cache: ${seconds.toFixed(1)} s, ${memoryMb.toFixed(0)} MB`);
-}
+const root = resolve(import.meta.dirname, '..');
+
+const tell = (build: MeasuredBuild): void => {
+  const { what, seconds, cpuSeconds, peakMb, peakName, pages, files, stages } = build;
+  const perSecond = (count: number): string => (count / cpuSeconds).toFixed(1);
+  console.log(
+    `${what}: ${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of processor time, ` +
+      `${peakMb.toFixed(0)} MB in ${peakName}; ${pages} pages and ${files} files, ` +
+      `${perSecond(pages)} and ${perSecond(files)} a second of processor time`,
+  );
+  for (const stage of stages)
+    console.log(
+      `  ${stage.name}: ${stage.seconds.toFixed(1)} s, ${stage.cpuSeconds.toFixed(1)} s of processor time`,
+    );
+};
+
+console.log(
+  `${notes} synthetic notes; ${availableParallelism()} processors, load ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(' ')}`,
+);
+const { outDir } = await measureSite(resolve(root, '.cache/bench'), resolve(root, 'content'), notes, tell);
 
 const weights = await pageWeights(outDir);
 console.log(`${weights.length} pages; the heaviest (HTML, Brotli):`);
 for (const { page, bytes } of weights.slice(0, 5)) console.log(`  ${(bytes / 1000).toFixed(1)} kB  ${page}`);
 
-for (const { what, alone, together, target } of await measureArtefacts(100))
+for (const { what, alone, together, processor, target } of await measureArtefacts(100))
   console.log(
-    `${what}: ${together.toFixed(1)} ms each (at most ${target} ms wanted); ${alone.toFixed(1)} ms for one alone`,
+    `${what}: ${together.toFixed(1)} ms each (at most ${target} ms wanted), ${processor.toFixed(1)} ms of processor time; ` +
+      `${alone.toFixed(1)} ms for one alone`,
   );

@@ -48,6 +48,16 @@ export interface FeedView {
   json: string;
   /** Newest first. */
   items: readonly FeedItem[];
+  /** The archive of what is older (RFC 5005). */
+  older?: FeedAddresses | undefined;
+  /** Of an archive: the feed of the newest, and the archive of what is newer. */
+  archive?: { current: FeedAddresses; newer: FeedAddresses | undefined } | undefined;
+}
+
+/** Whole addresses of a feed in both forms. */
+export interface FeedAddresses {
+  rss: string;
+  json: string;
 }
 
 /** RFC 822, as RSS wants it, with the same day and offset: `Fri, 03 Nov 2023 00:00:00 +0100`. */
@@ -63,6 +73,17 @@ const lastChange = ({ items }: FeedView): string | undefined =>
     .sort((a, b) => Date.parse(a) - Date.parse(b))
     .at(-1);
 
+/** How programs find what a feed no longer tells: https://www.rfc-editor.org/rfc/rfc5005#section-4 */
+const archiveLinks = ({ older, archive }: FeedView): string[] => {
+  const link = (rel: string, { rss }: FeedAddresses): string =>
+    `<atom:link href="${escapeXml(rss)}" rel="${rel}" type="application/rss+xml"/>`;
+  return [
+    ...(archive ? ['<fh:archive/>', link('current', archive.current)] : []),
+    ...(older ? [link('prev-archive', older)] : []),
+    ...(archive?.newer ? [link('next-archive', archive.newer)] : []),
+  ];
+};
+
 /** The feed as RSS 2.0 with the notes' full text. Nothing in it depends on when it was made. */
 export const toRss = (feed: FeedView): Promise<string> => {
   const changed = lastChange(feed);
@@ -71,11 +92,16 @@ export const toRss = (feed: FeedView): Promise<string> => {
     description: xmlCharacters(feed.description),
     site: feed.home,
     trailingSlash: true,
-    xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
+    xmlns: {
+      atom: 'http://www.w3.org/2005/Atom',
+      dc: 'http://purl.org/dc/elements/1.1/',
+      ...(feed.archive ? { fh: 'http://purl.org/syndication/history/1.0' } : {}),
+    },
     customData: [
       `<language>${escapeXml(feed.lang)}</language>`,
       ...(changed ? [`<lastBuildDate>${rfc822(changed)}</lastBuildDate>`] : []),
       `<atom:link href="${escapeXml(feed.rss)}" rel="self" type="application/rss+xml"/>`,
+      ...archiveLinks(feed),
     ].join(''),
     items: feed.items.map((item) => {
       const { url, title, publisher, tags, html } = entryOf(item);
@@ -104,6 +130,7 @@ export const toJsonFeed = (feed: FeedView): string =>
       description: feed.description,
       home_page_url: feed.home,
       feed_url: feed.json,
+      next_url: feed.older?.json,
       language: feed.lang,
       items: feed.items.map((item) => {
         const { url, title, publisher, tags, lang, html } = entryOf(item);

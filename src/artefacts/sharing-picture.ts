@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { euEmblemSvg } from '../lib/eu-emblem.ts';
 import type { DocumentLanguage } from '../documents/published-note.ts';
 import { sharingCrop } from '../map/plate/crops.ts';
@@ -6,7 +5,7 @@ import { drawPlate, type PlateData } from '../map/plate/plate.ts';
 import type { Position } from '../map/projection.ts';
 import { cached } from './cache.ts';
 import { networkSvg, plateSvg } from './plate-svg.ts';
-import { typesetSvg } from './typst/engine.ts';
+import { typesetPng } from './typst/engine.ts';
 import { printable } from './typst/printable.ts';
 
 /** What a sharing picture says. */
@@ -21,9 +20,6 @@ export interface SharingPictureView {
   /** What is drawn beside the words: the plate of a city, or the network of these cities. */
   picture: { plate: PlateData } | { network: readonly Position[] };
 }
-
-/** Pixels. */
-export const sharingPictureSize = { width: 1200, height: 630 } as const;
 
 const drawn = ({ picture, lang: { dir } }: SharingPictureView) => {
   const crop = sharingCrop(dir);
@@ -43,16 +39,10 @@ const drawn = ({ picture, lang: { dir } }: SharingPictureView) => {
  * on every machine. The same view gives the same bytes.
  */
 export const sharingPicture = (view: SharingPictureView): Promise<Uint8Array> =>
-  cached('png', ['sharing', view], async () => {
+  cached('png', ['sharing', view], () => {
     const { picture: _, ...words } = view;
-    const svg = await typesetSvg(
+    return typesetPng(
       'sharing-picture',
       printable({ ...words, ground: drawn(view), emblem: { svg: euEmblemSvg, alt: '' } }),
     );
-    const png = await sharp(Buffer.from(svg))
-      .resize(sharingPictureSize)
-      // Few colours: words and a drawing on one ground.
-      .png({ palette: true, colours: 64, effort: 1 })
-      .toBuffer();
-    return new Uint8Array(png);
   });

@@ -30,6 +30,9 @@ export const notePath = (id: string): string => `${addresses.notes}${id}/`;
 /** The address of a city: `/citta/palermo/`. */
 export const cityPath = (id: string): string => `${addresses.cities}${id}/`;
 
+/** The list of a city's notes, when its page does not tell all of them. */
+export const cityNotesPath = (id: string): string => `${cityPath(id)}note-stampa/`;
+
 /** The address of an area of action. */
 export const areaPath = (id: string): string => `${addresses.areas}${id}/`;
 

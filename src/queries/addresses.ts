@@ -13,13 +13,21 @@ export interface FeedLink {
   type: 'application/rss+xml' | 'application/feed+json';
 }
 
-/** The feeds of the press notes in a language: of the whole network, or of a city. */
-export const feedLinks = (lang: string, city?: { id: string; name: string }): [FeedLink, FeedLink] => {
+/**
+ * The feeds of the press notes in a language: of the whole network, or of a city.
+ * @param archive number of an archive of older items, the oldest is 1; the newest items otherwise
+ */
+export const feedLinks = (
+  lang: string,
+  city?: { id: string; name: string },
+  archive?: number,
+): [FeedLink, FeedLink] => {
   const t = translator(lang);
   const title = city ? t('feed.title-city', { city: city.name }) : t('feed.title');
   const folder = pathIn(lang, city ? cityPath(city.id) : addresses.notes);
+  const name = archive === undefined ? 'feed' : `feed-${archive}`;
   return [
-    { title, href: `${folder}feed.xml`, type: 'application/rss+xml' },
-    { title, href: `${folder}feed.json`, type: 'application/feed+json' },
+    { title, href: `${folder}${name}.xml`, type: 'application/rss+xml' },
+    { title, href: `${folder}${name}.json`, type: 'application/feed+json' },
   ];
 };

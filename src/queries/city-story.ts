@@ -5,6 +5,7 @@ import { editionNames, editionsIn, jointState, type EditionView } from './editio
 import { type EditionFacts, factsByEditionOfCity } from './facts.ts';
 import type { FigureView } from './figure-views.ts';
 import { helpOfCity } from './help.ts';
+import { CITY_NOTES, cityNotesList } from './note-lists.ts';
 import { partnersIn, partnersOfCity, type PartnerView } from './partners.ts';
 import { quotesOfNote, type PressNoteView, type QuoteView } from './press-notes.ts';
 import type { EditionState } from './publication.ts';
@@ -26,7 +27,10 @@ export interface CityStory {
   figures: FigureView[];
   quotes: QuoteView[];
   partners: readonly PartnerView[];
+  /** The newest; figures and quotes are theirs. */
   notes: readonly PressNoteView[];
+  /** Path of the list of all its notes, when there are more. */
+  allNotes: string | undefined;
   videos: readonly VideoView[];
   factsByEdition: EditionFacts[];
   near: NearCity[];
@@ -42,6 +46,7 @@ export interface CityStory {
  */
 export const cityStory = async (lang: string, id: string): Promise<CityStory> => {
   const { city, languages } = await cityIn(lang, id);
+  const newest = city.notes.slice(0, CITY_NOTES);
   const [areas, activities, editions, partners, ownPartners, near, help, factsByEdition, videos, quotes] =
     await Promise.all([
       areasIn(lang),
@@ -53,7 +58,7 @@ export const cityStory = async (lang: string, id: string): Promise<CityStory> =>
       helpOfCity(lang, id),
       factsByEditionOfCity(lang, id),
       videosOfCity(lang, id),
-      Promise.all(city.notes.map((note) => quotesOfNote(lang, note.id))),
+      Promise.all(newest.map((note) => quotesOfNote(lang, note.id))),
     ]);
   const workedIn = new Set([...city.areasByEdition.values()].flat());
   return {
@@ -72,10 +77,11 @@ export const cityStory = async (lang: string, id: string): Promise<CityStory> =>
     activitiesByArea: areas
       .map((area) => ({ area, activities: activities.filter((activity) => activity.areas[0] === area.id) }))
       .filter((group) => group.activities.length > 0),
-    figures: city.notes.flatMap(({ figureViews }) => figureViews),
+    figures: newest.flatMap(({ figureViews }) => figureViews),
     quotes: quotes.flat(),
     partners: ownPartners,
-    notes: city.notes,
+    notes: newest,
+    allNotes: await cityNotesList(lang, id),
     videos,
     factsByEdition,
     near: near.slice(0, 3),

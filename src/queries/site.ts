@@ -41,6 +41,8 @@ export interface PageRequest {
   description: string;
   /** The languages the page's own text really exists in; all of them where it is made of interface strings only. */
   languages?: readonly string[];
+  /** Where readers of another language are led, when this very page is in one language only. */
+  elsewhere?: string;
   /** The state of the page's main text. */
   translation?: TranslationState;
   /** The trail from the home page, without the home page and the page itself. */
@@ -227,7 +229,7 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
       name,
       dir,
       notice,
-      href: pathIn(code, path),
+      href: pathIn(code, code === lang ? path : (request.elsewhere ?? path)),
       current: code === lang,
     })),
     translation,

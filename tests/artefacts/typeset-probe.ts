@@ -7,7 +7,7 @@ const probe = `
 #text(font: "Noto Sans Arabic", lang: "ar", dir: rtl)[شبكة من المدن]
 #text(font: "Titillium Web")[Rete di città]
 `;
-const drawn = typeset({
+const drawn = await typeset({
   template: 'probe' as Template,
   data: '{}',
   files: { 'probe.typ': Buffer.from(probe) },

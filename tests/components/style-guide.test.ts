@@ -12,6 +12,7 @@ const elsewhere = [
   ...['FactGroup', 'FactSource', 'Callout', 'Inlines', 'Quote', 'Simple'],
   ...['LanguageOffer', 'NotFound', 'OpenDataTable', 'PreviewBanner', 'SearchMarks'],
   ...['MapExplorer', 'NetworkDrawing', 'NetworkMap', 'Plate', 'NoteGone', 'NoteHeader', 'NoteLetterhead'],
+  'NotesByEdition',
   ...['Picture', 'Video', 'Film', 'Moment', 'Player', 'Transcript', 'VideoCard'],
 ];
 

@@ -165,7 +165,7 @@ describe('caches', () => {
 });
 
 describe('compressed copies', () => {
-  test.each(['/', '/ar/citta/palermo/', '/no-such-page/', '/sitemap-0.xml', '/dati/'])(
+  test.each(['/', '/ar/citta/palermo/', '/no-such-page/', '/sitemap-pages-0.xml', '/dati/'])(
     '%s is sent compressed, and says that it depends on who asks',
     async (path) => {
       const plain = await ask(path);

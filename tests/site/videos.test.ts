@@ -1,6 +1,6 @@
 import { load, type CheerioAPI } from 'cheerio';
 import { HtmlValidate } from 'html-validate';
-import { existsSync, readFileSync } from 'node:fs';
+import { globSync, existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -319,7 +319,7 @@ describe('the pages of videos', () => {
     expect($('video, iframe, template, main script, main img')).toHaveLength(0);
     expect($('meta[name=robots]').attr('content')).toBe('noindex');
     expect(policyOf($, 'frame-src')).toBe("frame-src 'none'");
-    const sitemap = readFileSync(join(dist, 'sitemap-0.xml'), 'utf8');
+    const sitemap = readFileSync(join(dist, 'sitemap-pages-0.xml'), 'utf8');
     expect(sitemap).not.toContain('/video/video-pillole/');
     expect(sitemap).toContain('/video/docufilm/');
     expect(existsSync(join(dist, 'video/video-pillole/poster-640.webp'))).toBe(false);
@@ -392,7 +392,10 @@ describe('the pages of videos', () => {
   });
 
   test('tell the sitemap of published films, and only of those', () => {
-    const $ = load(readFileSync(join(dist, 'sitemap-0.xml'), 'utf8'), { xml: true });
+    const sitemaps = globSync('sitemap-*-*.xml', { cwd: dist }).map((file) =>
+      readFileSync(join(dist, file), 'utf8'),
+    );
+    const $ = load(`<all>${sitemaps.join('').replace(/<\?xml[^>]*>/g, '')}</all>`, { xml: true });
     const films = $('url')
       .toArray()
       .filter((url) => $(url).find('video\\:video').length > 0);

@@ -5,6 +5,7 @@ import { toDocx } from '../../../src/artefacts/docx.ts';
 import { toPdf } from '../../../src/artefacts/pdf.ts';
 import { sharingPicture } from '../../../src/artefacts/sharing-picture.ts';
 import type { PublishedNote } from '../../../src/documents/published-note.ts';
+import { UsageWatch } from './process-usage.ts';
 import { syntheticNote } from './synthetic-note.ts';
 
 export interface ArtefactMeasure {
@@ -13,6 +14,8 @@ export interface ArtefactMeasure {
   alone: number;
   /** Milliseconds for each of many that are asked for together, as a build does. */
   together: number;
+  /** Milliseconds of processor time for each of those, in all processes. */
+  processor: number;
   /** What one of many should take at most. */
   target: number;
 }
@@ -43,6 +46,11 @@ export async function measureArtefacts(count: number): Promise<ArtefactMeasure[]
   const folder = await mkdtemp(join(tmpdir(), 'lgnet-bench-'));
   const cacheDir = process.env['SITE_CACHE_DIR'];
   process.env['SITE_CACHE_DIR'] = folder;
+  const watch = new UsageWatch(process.pid, 1000);
+  const processorMs = (): number => {
+    watch.look();
+    return watch.usage().cpuSeconds * 1000;
+  };
   const notes = (first: number): PublishedNote[] =>
     Array.from({ length: count }, (_, index) => syntheticNote(first + index));
   const measure = async (
@@ -59,9 +67,11 @@ export async function measureArtefacts(count: number): Promise<ArtefactMeasure[]
       times.push(performance.now() - start);
     }
     const many = notes(0);
+    const before = processorMs();
     const start = performance.now();
     await makeTogether(many, make);
-    return { what, alone: median(times), together: (performance.now() - start) / count, target };
+    const together = (performance.now() - start) / count;
+    return { what, alone: median(times), together, processor: (processorMs() - before) / count, target };
   };
   const plate = {
     coordinates: { lat: 38.1157, lon: 13.3615 },
@@ -72,12 +82,13 @@ export async function measureArtefacts(count: number): Promise<ArtefactMeasure[]
   try {
     return [
       await measure('PDF', 10, toPdf),
-      await measure('Word', 30, toDocx),
+      await measure('Word', 8, toDocx),
       await measure('sharing picture', 80, ({ lang, title, city, date, publisher }) =>
         sharingPicture({ lang, title, publisher, kicker: city.name, meta: date.text, picture: { plate } }),
       ),
     ];
   } finally {
+    watch.stop();
     if (cacheDir === undefined) delete process.env['SITE_CACHE_DIR'];
     else process.env['SITE_CACHE_DIR'] = cacheDir;
     await rm(folder, { recursive: true, force: true });

@@ -15,7 +15,7 @@ export interface Typeset {
   /** As JSON, which goes from process to process faster than what it says. */
   data: string;
   files: TemplateFiles;
-  as: 'pdf' | 'svg';
+  as: 'pdf' | 'svg' | 'png';
 }
 
 // sharp draws what is typeset here.
@@ -68,8 +68,12 @@ export const typesetPdf = async (
  * Typesets the first page as an SVG, all letters drawn as outlines.
  * @throws TypesettingError when the template refuses the data
  */
-export const typesetSvg = async (
-  template: Template,
-  data: unknown,
-  files: TemplateFiles = {},
-): Promise<string> => (await typeset({ template, data: JSON.stringify(data), files, as: 'svg' })) as string;
+export const typesetSvg = async (template: Template, data: unknown): Promise<string> =>
+  (await typeset({ template, data: JSON.stringify(data), files: {}, as: 'svg' })) as string;
+
+/**
+ * Typesets the first page as a PNG, a pixel a point, all letters drawn as outlines.
+ * @throws TypesettingError when the template refuses the data
+ */
+export const typesetPng = async (template: Template, data: unknown): Promise<Uint8Array> =>
+  (await typeset({ template, data: JSON.stringify(data), files: {}, as: 'png' })) as Uint8Array;

@@ -2,12 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import sharp from 'sharp';
 import { colours } from '../../lib/colours.ts';
 import { codePointName } from '../../lib/odd-characters.ts';
 import { packageFile } from '../../lib/package-files.ts';
 import { fontsFor, isPlain, type ExtraFont } from './extra-fonts.ts';
 import type { Template, TemplateFiles, Typeset } from './engine.ts';
+import { indexedPng } from './indexed-png.ts';
 import { hideMachineFonts } from './own-fonts.ts';
+
+// There is a process for each processor already.
+sharp.concurrency(1);
 
 // From the project's folder and not from this file, which is somewhere else once it is bundled.
 const templates = resolve('src/artefacts/typst');
@@ -146,8 +151,17 @@ export const glyphlessIn = (text: string): string[] => {
   return 'refused' in made ? glyphless(made.refused).filter((character) => substitute(character) !== '') : [];
 };
 
-/** A PDF/UA-1, or the first page as an SVG with all letters drawn as outlines; or why there is none. */
-export default ({ template, data, files, as }: Typeset): Uint8Array | string | { refused: string } => {
+/** The first page in pixels, one a point. */
+const draw = async (svg: string): Promise<Uint8Array> => {
+  const { data, info } = await sharp(Buffer.from(svg))
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return indexedPng({ width: info.width, height: info.height, rgba: data });
+};
+
+/** The document, without the characters that no font holds. */
+const made = ({ template, data, files, as }: Typeset): Uint8Array | string | { refused: string } => {
   let text = data;
   // No character stops a document: what cannot be drawn is told by its number, and the check has warned of it.
   for (let tries = 0; tries < 3; tries += 1) {
@@ -158,4 +172,10 @@ export default ({ template, data, files, as }: Typeset): Uint8Array | string | {
     text = withoutGlyphless(text, gaps);
   }
   return as === 'pdf' ? run(template, text, files, pdfOf) : run(template, text, files, svgOf);
+};
+
+/** A PDF/UA-1, or the first page as an SVG or a PNG with all letters drawn as outlines; or why there is none. */
+export default async (order: Typeset): Promise<Uint8Array | string | { refused: string }> => {
+  const page = made(order);
+  return order.as === 'png' && typeof page === 'string' ? draw(page) : page;
 };

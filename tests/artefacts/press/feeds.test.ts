@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { toJsonFeed, toRss, type FeedView } from '../../../src/artefacts/feeds.ts';
 import { releaseOf } from './helpers/releases.ts';
 
@@ -50,4 +50,49 @@ test('JSON Feed has the same text', () => {
   expect(json.items[0]?.title).toBe(nasty);
   expect(json.items[0]?.date_modified).toBe('2023-12-01T12:00:00+01:00');
   expect(load(json.items[0]?.content_html ?? '')('script')).toHaveLength(0);
+});
+
+describe('an archive of older items', () => {
+  const at = (name: string) => ({
+    rss: `https://lgnet.example/note-stampa/${name}.xml`,
+    json: `https://lgnet.example/note-stampa/${name}.json`,
+  });
+  const archive: FeedView = {
+    ...feed,
+    ...at('feed-2'),
+    older: at('feed-1'),
+    archive: { current: at('feed'), newer: at('feed-3') },
+  };
+  const linksOf = async (view: FeedView): Promise<Record<string, string | undefined>> => {
+    const $ = load(await toRss(view), { xml: true });
+    return Object.fromEntries(
+      $('channel > atom\\:link')
+        .toArray()
+        .map((link) => [$(link).attr('rel') ?? '', $(link).attr('href')]),
+    );
+  };
+
+  test('says in RSS that it is one, and leads to the newest feed and to its neighbours', async () => {
+    expect(await linksOf(archive)).toEqual({
+      self: archive.rss,
+      current: at('feed').rss,
+      'prev-archive': at('feed-1').rss,
+      'next-archive': at('feed-3').rss,
+    });
+    const $ = load(await toRss(archive), { xml: true });
+    expect($('channel > fh\\:archive')).toHaveLength(1);
+    expect($('rss').attr('xmlns:fh')).toBe('http://purl.org/syndication/history/1.0');
+  });
+
+  test('is led to by the feed of the newest, which is none itself', async () => {
+    const newest: FeedView = { ...feed, older: at('feed-3') };
+    expect(await linksOf(newest)).toEqual({ self: feed.rss, 'prev-archive': at('feed-3').rss });
+    expect(await toRss(newest)).not.toContain('archive/>');
+    expect(JSON.parse(toJsonFeed(newest))).toMatchObject({ next_url: at('feed-3').json });
+  });
+
+  test('is not told of where there is none', async () => {
+    expect(await linksOf(feed)).toEqual({ self: feed.rss });
+    expect(JSON.parse(toJsonFeed(feed))).not.toHaveProperty('next_url');
+  });
 });

@@ -133,7 +133,7 @@ test('a reader of a translation is told that a correction or a reason is still I
     expect(text).toContain(`This text has not been translated yet. The Italian text follows. ${words}`);
   }
   expect(load(page(fixtureNotes.changed))('h1 ~ .meta').text()).toContain('changed on 22 December 2023');
-  expect(readFileSync(join(before, 'sitemap-0.xml'), 'utf8')).toMatch(
+  expect(readFileSync(join(before, 'sitemap-en-0.xml'), 'utf8')).toMatch(
     new RegExp(`/en/note-stampa/${fixtureNotes.changed.id}/</loc><lastmod>2023-12-22T`),
   );
 });
