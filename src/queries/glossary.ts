@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { WordLink } from '../documents/word-links.ts';
+import { isolatedTexts } from '../i18n/bidi.ts';
 import { compareIn } from '../i18n/format.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { addresses, fragments } from '../lib/addresses.ts';
@@ -9,6 +10,8 @@ import { oncePerBuild } from '../lib/once-per-build.ts';
 export interface Term {
   id: string;
   term: string;
+  /** The term with its foreign names set apart, for pages. */
+  shown: string;
   meaning: string;
   synonyms: string[];
 }
@@ -22,7 +25,12 @@ export const inflectionsIn = oncePerBuild(async (lang: string): Promise<string[]
 /** The glossary of a language; empty where nobody has written it. */
 export const glossaryIn = oncePerBuild(async (lang: string): Promise<Term[]> => {
   const glossary = (await getCollection('glossaries')).find(({ id }) => id === lang);
-  return Object.entries(glossary?.data.terms ?? {}).map(([id, term]) => ({ id, ...term }));
+  return Object.entries(glossary?.data.terms ?? {}).map(([id, term]) => ({
+    id,
+    ...term,
+    meaning: isolatedTexts(lang, term.meaning),
+    shown: isolatedTexts(lang, term.term),
+  }));
 });
 
 /** The terms of a language in its alphabetical order. */

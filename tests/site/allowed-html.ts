@@ -22,7 +22,7 @@ const inTexts: Readonly<Record<string, readonly string[]>> = {
   footer: [],
   cite: [],
   aside: [],
-  div: [],
+  div: ['role'],
   picture: [],
   source: ['type', 'srcset', 'sizes'],
   img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],

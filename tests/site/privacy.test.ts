@@ -50,7 +50,7 @@ test('what a reader asks to be remembered is named on the privacy page', async (
   const named = pageAt('/privacy/').$('main').text();
   expect(named).toContain('chiudi l’offerta di leggere in un’altra lingua');
   // The other one: src/components/video/player.ts.
-  expect(named).toContain('per un video di un altro servizio chiedi di ricordare la tua scelta');
+  expect(named).toContain('Se in un video scegli «Ricorda la scelta», il browser ricorda anche quella');
   await context.close();
 });
 
