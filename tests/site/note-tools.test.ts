@@ -55,7 +55,9 @@ describe('with a script', () => {
     await page.getByText('How to cite this press release').click();
     await page.getByRole('button', { name: 'Copy the reference' }).click();
     await page.getByText('The reference is copied.').waitFor();
-    expect(await clipboard(page)).toMatch(/^LGNet network, “Palermo among .*3 November 2023, https:\/\//);
+    expect(await clipboard(page)).toMatch(
+      /^LGNet network site, “Palermo among .*3 November 2023, https:\/\//,
+    );
     await page.getByRole('button', { name: 'Copy as BibTeX' }).click();
     await expect
       .poll(() => clipboard(page))

@@ -10,6 +10,7 @@ export const keptList = async (root: HTMLElement): Promise<void> => {
   const draw = async (said = ''): Promise<void> => {
     const stories = 'caches' in window ? await keptStories() : [];
     list.replaceChildren(...stories.map((kept) => item(kept, words, act)));
+    list.hidden = stories.length === 0;
     const bytes = stories.reduce((sum, kept) => sum + kept.bytes, 0);
     const total = bytes ? words.total.replace('{size}', formatSize(words.locale, bytes)) : words.none;
     status.textContent = [said, total].filter(Boolean).join(' ');

@@ -255,6 +255,11 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
     fold.setAttribute('aria-expanded', String(fold.getAttribute('aria-expanded') !== 'true'));
     void load();
   });
+  // Who comes to a choice with the keyboard finds it open, and it stays so.
+  root.querySelector('#search-filters')?.addEventListener('focusin', () => {
+    fold?.setAttribute('aria-expanded', 'true');
+    void load();
+  });
   input.addEventListener('focus', () => void load(), { once: true });
   input.addEventListener('input', soon);
   form.addEventListener('change', soon);
