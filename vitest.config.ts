@@ -30,6 +30,7 @@ export default getViteConfig({
           hookTimeout: 240_000,
           expect: { poll: { timeout: 20_000 } },
           maxConcurrency: 2,
+          retry: 1,
         },
       },
     ],
