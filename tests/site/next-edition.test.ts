@@ -27,7 +27,10 @@ describe('a next edition added by content alone', () => {
 
   test('a city of four editions says so', () => {
     // The names stand apart from each other's direction, in marks that nobody sees (U+2066 to U+2069).
-    const kicker = pageAt('/citta/torino/').$('.kicker').text().replace(/[\u2066-\u2069]/g, '');
+    const kicker = pageAt('/citta/torino/')
+      .$('.kicker')
+      .text()
+      .replace(/[\u2066-\u2069]/g, '');
     expect(kicker.replace(/\s+/g, ' ').trim()).toMatch(/: LGNetEA, LgNet2, LGNET3 e LGNET4$/);
   });
 
