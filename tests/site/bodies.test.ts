@@ -48,7 +48,7 @@ Un riquadro che avverte.
 
 ## Un titolo
 `,
-  en: `A paragraph with **strong words**, *slanted words* and [a link](/citta/).
+  en: `A paragraph with **strong words**, *slanted words* and [a link](/en/citta/).
 
 ## A heading
 
@@ -161,7 +161,7 @@ describe.each(['it', 'en'] as const)('a text with everything, in %s', (lang) => 
     for (const part of parts(lang)) expect(shown).toContain(part);
     expect(prose.find('strong').first().text()).toMatch(/forti|strong/);
     expect(prose.find('em').text()).toMatch(/inclinate|slanted/);
-    expect(prose.find('a[href="/citta/"]').text()).toMatch(/collegamento|link/);
+    expect(prose.find(`a[href="${prefix(lang)}/citta/"]`).text()).toMatch(/collegamento|link/);
     expect(
       prose
         .children('h2, h3')

@@ -54,6 +54,18 @@ export const addNoteFromWord = async ({ dir, replace }: FixtureContent): Promise
     'DA SCRIVERE: una frase di 160 caratteri al massimo, per i risultati di ricerca',
     'Una prova.',
   );
+  replace(
+    note,
+    'date: 2024-01-15\n',
+    [
+      'date: 2024-01-15',
+      'easy:',
+      '  - "Questa è una prova."',
+      '  - "La prova è a Bologna."',
+      '  - "Nel testo c’è una parola rara."',
+      '',
+    ].join('\n'),
+  );
   const { out, told } = await runCommand(controlla, '--content', dir);
   return `${out}${told}`.trim();
 };

@@ -81,7 +81,7 @@ export const fixtureNotes = {
   embargoed: {
     id: EMBARGOED,
     word: 'Zqembargo',
-    more: ['embargo: "2024-02-01T11:00:00+01:00"'],
+    more: ['embargo: "2024-01-31T11:00:00+01:00"'],
   },
   scheduled: { id: '2024-01-20-potenza-zqdomani', word: 'Zqdomani' },
   withdrawn: {
@@ -112,11 +112,8 @@ export const fixtureNotes = {
       ...['  "2023-12-22":', '    text: "Corretto Zqcorretto"'],
       ...['  "2024-01-30":', '    text: "Corretto Zqfuturo"'],
     ],
-    moreTranslated: [
-      'changes:',
-      ...['  "2023-12-22":', '    text: "Corrected Zqcorretto"'],
-      ...['  "2024-01-30":', '    text: "Corrected Zqfuturo"'],
-    ],
+    // The change that is already told waits for its translator; the one to come is translated.
+    moreTranslated: ['changes:', '  "2024-01-30":', '    text: "Corrected Zqfuturo"'],
   },
 } satisfies Record<string, FixtureNote>;
 

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { markName } from '../../../scripts/building/steps/made-files.ts';
 
 /** A text as the bytes that a file may hold it in. */
 const encodings = (word: string): Buffer[] => {
@@ -49,12 +50,16 @@ const layers = (bytes: Uint8Array, path: string): { path: string; bytes: Uint8Ar
   return [{ path, bytes }, ...inner()];
 };
 
-/** The built site's files with all that is packed in them, read once. */
+/**
+ * The built site's files with all that is packed in them, read once. The build's own list of what it made is left out: it
+ * holds names of files and nothing else, and no host serves it.
+ */
 export const everyByte = (folder: string): { path: string; bytes: Buffer }[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .flatMap((entry) => {
-      const file = join(entry.parentPath, entry.name);
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => file !== join(folder, markName))
+    .flatMap((file) => {
       const path = file.slice(folder.length);
       return [
         { path, bytes: Buffer.from(path) },

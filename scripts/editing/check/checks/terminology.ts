@@ -61,10 +61,10 @@ const isTextOf = (language: string, source: string, path: string): boolean =>
 const isRecord = (path: string): boolean =>
   path.includes('/') && !path.startsWith('glossary/') && !/\.[a-z]{2,3}\.yaml$/.test(path);
 
-/** The text without what nobody reads, each sign in its place. */
+/** The text without what nobody reads, each sign in its place: addresses, keys, and the names that bodies call things by. */
 const readable = (text: string, path: string): string => {
   const blank = (found: string): string => found.replace(/[^\n]/g, ' ');
-  const bare = text.replace(/https?:\/\/[^\s"')]+/g, blank);
+  const bare = text.replace(/https?:\/\/[^\s"')]+|(?<=\]\()\/[^\s)]*|(?<=<[A-Z][^<>]*\s)id="[^"]*"/g, blank);
   return path.endsWith('.json')
     ? bare.replace(/^\s*"[^"]+":/gm, blank)
     : bare.replace(/^\s*#.*$|^\s*[\w-]+:/gm, blank);
