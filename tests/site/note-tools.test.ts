@@ -61,7 +61,7 @@ describe('with a script', () => {
     await page.getByRole('button', { name: 'Copy as BibTeX' }).click();
     await expect
       .poll(() => clipboard(page))
-      .toMatch(/^@online\{lgnet2-palermo-2023-11-03-en,\n {2}author = /);
+      .toMatch(/^@online\{lgnet2-palermo-2023-11-03-en,\n {2}organization = /);
   });
 
   test('a quote is copied with who said it, the source and its permalink, in the language of the page', async () => {
