@@ -470,7 +470,7 @@ describe('the pages of videos', () => {
     },
   );
 
-  test.each([
+  test.runIf(looksAtEverything).each([
     ['/video/', 320],
     ['/video/docufilm/', 320],
     ['/ar/video/docufilm/', 1280],
