@@ -180,7 +180,7 @@ describe.each(['it', 'en'] as const)('a text with everything, in %s', (lang) => 
     expect(prose.find('#citazione-rossi figcaption').text()).toContain('Maria Rossi');
     expect(
       prose
-        .find('aside.callout')
+        .find('.callout')
         .toArray()
         .map((aside) => $(aside).hasClass('callout--warning')),
     ).toEqual([false, true]);
