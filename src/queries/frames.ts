@@ -115,7 +115,7 @@ export const framesIn = oncePerBuild(async (lang: string): Promise<readonly Fram
 /** Route parameters and properties of the frames of one kind, in every language. */
 export const framePaths = async (
   kind: Frame['kind'],
-): Promise<{ params: Record<string, string>; props: { frame: Frame } }[]> => {
+): Promise<{ params: Record<string, string> & { lang: string }; props: { frame: Frame } }[]> => {
   const names = { city: ['city'], note: ['note'], quote: ['note', 'quote'], map: [] }[kind];
   const paths = languages.map(async ({ code }) =>
     (await framesIn(code))
