@@ -156,7 +156,9 @@ test('the page to choose from shows another story, with its code, once it is cho
   const code = await page.getByRole('textbox', { name: 'Il codice da incollare' }).inputValue();
   expect(code).toContain('/riquadri/it/citta/palermo/"');
   expect(code).toContain('title="Palermo"');
-  expect(await page.getByRole('textbox', { name: 'Senza riquadro' }).inputValue()).toContain('/citta/palermo/">');
+  expect(await page.getByRole('textbox', { name: 'Senza riquadro' }).inputValue()).toContain(
+    '/citta/palermo/">',
+  );
   await page.frameLocator('iframe').getByRole('heading', { name: 'Palermo' }).waitFor();
   await page.getByRole('button', { name: 'Copia il codice' }).first().click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
