@@ -25,9 +25,10 @@ export const searchWords = async (lang: string): Promise<SearchWords> => {
   });
   return {
     synonyms: [
-      ...terms.map(({ term, synonyms }) => ({ words: [...new Set([term, ...synonyms])] })),
-      ...cityGroups,
+      // Forms of the same word before others that mean the same: a query is asked in a few words only.
       ...inflections.map((words) => ({ words })),
+      ...cityGroups,
+      ...terms.map(({ term, synonyms }) => ({ words: [...new Set([term, ...synonyms])] })),
     ],
     suggestions: [
       ...new Set([

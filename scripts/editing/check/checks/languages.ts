@@ -1,4 +1,5 @@
 import { fontFiles } from '../../../../src/artefacts/typst/fonts.ts';
+import { knownLanguage } from '../../../../src/lib/known-language.ts';
 import type { YamlSource } from '../../content/yaml-source.ts';
 import { itemsAt, textAt, valueAt } from '../../content/values.ts';
 import type { Check, CheckContext } from '../context.ts';
@@ -101,13 +102,7 @@ const whyMissing = (family: string): string | undefined => {
 };
 
 /** The codes that dates and numbers know a language by: its own, and the one that it is filed under (`fa` for `prs`). */
-const namesOf = (code: string): string[] => {
-  try {
-    return [code, new Intl.Locale(code).language];
-  } catch {
-    return [code];
-  }
-};
+const namesOf = (code: string): string[] => [code, knownLanguage(code)];
 
 const directionOf = (code: string): string | undefined => {
   try {
