@@ -50,7 +50,7 @@ interface LanguageFile extends Omit<Language, 'code' | 'script' | 'documents' | 
   search?: LettersOf | undefined;
 }
 
-const latin: DocumentType = { fonts: [], pictures: [], size: 1, leading: 0.68, least: 0, kerning: 'yes' };
+const latin: DocumentType = { fonts: [], pictures: [], size: 1, leading: 0.68, least: 0, without: [] };
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
 

@@ -9,5 +9,6 @@ export interface DocumentType {
   /** Room between the lines of texts, and the least anywhere, in sizes of letters. */
   leading: number;
   least: number;
-  kerning: 'yes' | 'no';
+  /** OpenType features that are off: where they move a letter, whoever copies the text gets a blank or a letter twice. */
+  without: readonly string[];
 }

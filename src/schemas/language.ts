@@ -64,16 +64,19 @@ const documents = z
       hint: 'In titoli, immagini e caratteri piccoli, dove il latino ne ha di meno.',
       example: '0.65',
     }),
-    kerning: choice('Scrivi', 'oppure', { yes: 'sì', no: '' }).default('yes').meta({
-      title: 'Coppie di lettere avvicinate',
-      hint: 'No dove chi copia il testo dal PDF troverebbe spazi fra le lettere.',
-      example: 'no',
-    }),
+    without: z
+      .array(z.string().regex(/^[a-z0-9]{4}$/, { error: 'Una regola ha quattro lettere, per esempio kern.' }))
+      .default([])
+      .meta({
+        title: 'Regole del carattere da non usare',
+        hint: 'Quelle che spostano lettere o segni: chi copia il testo dal PDF troverebbe spazi o lettere doppie.',
+        example: '[kern]',
+      }),
   })
   .meta({
     title: 'Nei documenti',
     hint: 'Se manca: come nella prima lingua.',
-    example: '{ fonts: ["Titillium Web", "Amiri"], size: 1.2, leading: 0.75, least: 0.65, kerning: no }',
+    example: '{ fonts: ["Titillium Web", "Amiri"], size: 1.2, leading: 0.75, least: 0.65, without: [kern] }',
   });
 
 const letters = z.array(texts('["ه", "ة"]').min(2));

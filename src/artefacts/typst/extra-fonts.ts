@@ -9,7 +9,7 @@ export interface ExtraFont {
 
 /** The writing systems of people whom the notes are about, and the pictures that everybody types. */
 export const extraFonts: readonly ExtraFont[] = [
-  { family: 'Noto Sans Bengali', holds: /\p{Script=Bengali}/u },
+  { family: 'Hind Siliguri', holds: /\p{Script=Bengali}/u },
   { family: 'Noto Sans Devanagari', holds: /\p{Script=Devanagari}/u },
   { family: 'Noto Sans Gurmukhi', holds: /\p{Script=Gurmukhi}/u },
   { family: 'Noto Sans Tamil', holds: /\p{Script=Tamil}/u },
