@@ -1,40 +1,35 @@
 import { createHash } from 'node:crypto';
 
-/** Runs in the page, before what stands below the offer is painted: a module would push the page down after that. */
+/**
+ * Runs in the page, before what stands below the offer is painted: a module would push the page down after that. Browsers know
+ * Dari as a kind of Persian, and so does this, whatever the language's own code.
+ */
 const offerLanguage = (): void => {
-  const offer = document.getElementById('language-offer');
-  const key = 'language-offer-dismissed';
-  let dismissed = true;
-  try {
-    dismissed = localStorage.getItem(key) !== null;
-  } catch {
-    // Storage can be forbidden: then no offer, rather than one that cannot be closed for good.
-  }
-  // Browsers know Dari as a kind of Persian: so does this, whatever the language's own code.
   const known = (tag: string): string => new Intl.Locale(tag).language;
-  const here = known(document.documentElement.lang);
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.languages a[data-offer]')];
-  const linkTo = (language: string): HTMLAnchorElement | undefined =>
-    links.find((link) => known(link.lang) === language);
-  const wanted = navigator.languages.map(known).find((language) => language === here || linkTo(language));
-  const link = wanted === undefined ? undefined : linkTo(wanted);
-  if (offer && link && !dismissed) {
-    const { href, lang, hreflang } = link;
-    const text = link.dataset['offer'] ?? '';
+  const offer = document.getElementById('language-offer') as HTMLElement;
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.languages a')];
+  const key = 'language-offer-dismissed';
+  for (const tag of navigator.languages) {
+    const link = links.find(({ lang }) => known(lang) === known(tag));
+    if (!link) continue;
+    // Storage can be forbidden: then no offer, rather than one that cannot be closed for good.
+    if (!link.dataset['offer'] || localStorage.getItem(key)) break;
     const paragraph = offer.firstElementChild as HTMLElement;
-    paragraph.lang = lang;
-    paragraph.dir = link.dir || document.documentElement.dir;
-    paragraph.prepend(Object.assign(document.createElement('a'), { href, hreflang, textContent: text }));
+    const { href, lang, hreflang, dir } = link;
+    const textContent = link.dataset['offer'];
+    Object.assign(paragraph, { lang, dir: dir || document.dir });
+    paragraph.prepend(Object.assign(document.createElement('a'), { href, hreflang, textContent }));
     offer.hidden = false;
-    offer.querySelector('button')?.addEventListener('click', () => {
+    paragraph.lastElementChild?.addEventListener('click', () => {
       offer.hidden = true;
       localStorage.setItem(key, '1');
     });
+    break;
   }
 };
 
 /** The script for the page, as it stands there. */
-export const languageOffer = `(${offerLanguage.toString().replaceAll(/^\s*\/\/.*\n|^\s+/gm, '')})()`;
+export const languageOffer = `try{(${offerLanguage.toString().replaceAll(/^\s*\/\/.*\n|^\s+/gm, '')})()}catch{}`;
 
 /** What the page's policy knows the script by. */
 export const languageOfferHash =

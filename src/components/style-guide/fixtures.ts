@@ -132,14 +132,17 @@ export const fixturesIn = (lang: string) => {
       { name: short, email: 'prova@lgnet.example', press: true, editionName: short },
       { name: unbreakable, email: `${unbreakable}@lgnet.example`, press: false, editionName: short },
     ] satisfies ContactView[],
-    downloads: [lang, lang === 'it' ? 'en' : 'it'].map((fileLang) => ({
-      fileLang,
+    downloads: {
+      fileLang: lang,
       downloads: (['pdf', 'docx', 'txt', 'md'] as const).map((format, at) => ({
         format,
         href: '/stile/',
-        bytes: 900 * 10 ** at,
+        bytes: 48_000 * (at + 1),
       })),
-    })),
+    },
+    otherDownloads: languages
+      .filter(({ code }) => code !== lang)
+      .map(({ code }) => ({ fileLang: code, href: pathIn(code, '/stile/') })),
     pack: { format: 'zip' as const, href: '/stile/', bytes: 3_456_789 },
     changes: [
       {
