@@ -60,6 +60,21 @@ test.each([
   expect(queryVariants(query, [], languageOf(locale).search).first).toEqual(first);
 });
 
+test('what means the same as one form of a word means the same as all of them', () => {
+  const groups = [{ words: ['квартира', 'квартиру'], forms: true }, { words: ['житло', 'квартира'] }];
+  expect(queryVariants('квартиру', groups).first).toEqual(['квартиру', 'квартира', 'житло']);
+  expect(queryVariants('житло', groups).first).toEqual(['житло', 'квартира']);
+});
+
+test.each([
+  ['other keyboards', { letters: { ك: 'ک', ي: 'ی' } }, 'كرايه', ['کرایه'], []],
+  ['endings that change', { endings: 2 }, 'Казерту', ['Казерту'], ['Казерт', 'Казер']],
+  ['an apostrophe, however it is typed', {}, "сім'я", ['сім’я'], []],
+  ['a full stop of another script', {}, 'شہر۔', ['شہر'], []],
+] as const)('%s', (_, letters, query, first, otherwise) => {
+  expect(queryVariants(query, [], letters)).toEqual({ first, otherwise });
+});
+
 test.each(['مدرسة', 'المدرسة', 'مدارس', 'المدارس'])('“%s” finds the singular and the plural', (query) => {
   const { first } = queryVariants(query, [{ words: ['مدرسة', 'مدارس'] }], languageOf('ar').search);
   expect(first).toContain(query);

@@ -7,7 +7,12 @@ export interface SynonymGroup {
   words: readonly string[];
   /** Words that the site itself does not use: they are looked for by the others, never the other way round. */
   aliases?: readonly string[];
+  /** Whether they are forms of one word: what means the same as one of them, means the same as all. */
+  forms?: boolean;
 }
+
+/** How many words that mean the same are asked for: each may cost a part of the index. */
+const MOST_MEANT = 10;
 
 /** The one that texts have, however it is typed. */
 const APOSTROPHE = '’';
@@ -119,13 +124,22 @@ export const queryVariants = (
     .trim();
   const plain = folded(query);
   if (plain === '') return { first: [], otherwise: [] };
-  const meant = synonyms
-    .filter(({ words, aliases = [] }) =>
-      [...words, ...aliases].some((word) => bareFolded(word, letters) === bareFolded(plain, letters)),
-    )
-    .flatMap(({ words }) =>
-      words.filter((word) => folded(word) !== plain).flatMap((word) => withArticle(word, letters)),
-    );
+  const bare = (word: string): string => bareFolded(word, letters);
+  const naming = (names: ReadonlySet<string>, groups: readonly SynonymGroup[]): SynonymGroup[] =>
+    groups.filter(({ words, aliases = [] }) => [...words, ...aliases].some((word) => names.has(bare(word))));
+  const forms = naming(
+    new Set([bare(plain)]),
+    synonyms.filter((group) => group.forms),
+  ).flatMap(({ words }) => words);
+  const meant = [
+    ...forms,
+    ...naming(
+      new Set([plain, ...forms].map(bare)),
+      synonyms.filter((group) => !group.forms),
+    ).flatMap(({ words }) => words),
+  ]
+    .filter((word) => folded(word) !== plain)
+    .flatMap((word) => withArticle(word, letters));
   const parts = typed.split(' ');
   const others = parts.flatMap((word, index) =>
     formsOf(word, letters).map((form) =>
@@ -135,7 +149,7 @@ export const queryVariants = (
   const first = unique([
     typed,
     ...elidedForms(typed, letters),
-    ...meant.map((word) => word.replace(elision, '').replace(/-/g, ' ')).slice(0, 8),
+    ...unique(meant.map((word) => word.replace(elision, '').replace(/-/g, ' '))).slice(0, MOST_MEANT),
   ]);
   return {
     first,
