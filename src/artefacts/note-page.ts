@@ -1,5 +1,6 @@
 import { quotesOf } from '../documents/note-document/index.ts';
 import type { PublishedNote } from '../documents/published-note.ts';
+import { languages } from '../i18n/languages.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { fragments } from '../lib/addresses.ts';
 import { bibtex, citation } from './citation.ts';
@@ -58,12 +59,9 @@ export const noteDownloads = async (
         bytes,
       })),
     },
-    others: releases
-      .filter((release) => release !== shown)
-      .map(({ lang: { code } }) => ({
-        fileLang: code,
-        href: `${pathIn(code, path)}#${fragments.downloads}`,
-      })),
+    others: languages
+      .filter(({ code }) => code !== shown.lang.code && releases.some(({ lang }) => lang.code === code))
+      .map(({ code }) => ({ fileLang: code, href: `${pathIn(code, path)}#${fragments.downloads}` })),
     pack: {
       format: 'zip',
       href: pathIn(source.lang.code, `${path}${pressPackName(source)}`),

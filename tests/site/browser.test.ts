@@ -177,7 +177,9 @@ describe('the offer of another language', () => {
     ['it-IT', '/fr/citta/', 'it'],
     ['de-DE', '/', null],
     // Browsers know Dari as the Persian of Afghanistan.
-    ...(languages.some(({ code }) => code === 'prs') ? [['fa-AF', '/', 'prs'] as [string, string, string]] : []),
+    ...(languages.some(({ code }) => code === 'prs')
+      ? [['fa-AF', '/', 'prs'] as [string, string, string]]
+      : []),
   ])('a browser in %s on %s is offered %s', async (locale, path, expected) => {
     expect(await offered(locale, path)).toBe(expected);
   });
