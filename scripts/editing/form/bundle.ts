@@ -26,6 +26,8 @@ const policy = (repository: Repository | null): string => {
     "font-src 'self'",
     `img-src 'self' blob: data:${service ? ` ${service.pictures}` : ''}`,
     "media-src 'self' blob:",
+    // The page of a note beside its fields, from the editors' own server.
+    "frame-src 'self' blob:",
     `connect-src 'self' blob: data:${service ? ` ${service.api}` : ''}`,
   ].join('; ');
 };
@@ -71,6 +73,9 @@ const filled = (words: Words, missing: Words): Words =>
     }),
   );
 
+/** What a page in the preview may do besides. */
+const ACTIONS = 'allow-forms allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation';
+
 const NOTHING = '\0nothing';
 
 const formPlugin = (csp: string): Plugin => ({
@@ -92,7 +97,16 @@ const formPlugin = (csp: string): Plugin => ({
       // The packaged fonts are registered too: these rules would only ask a server elsewhere for the same ones.
       .replaceAll(/@font-face \{[^}]*https:\/\/cdn\.jsdelivr\.net[^}]*\}/g, '')
       // Whoever sees badly must be able to zoom.
-      .replaceAll(/([`'"])maximum-scale=1\1,?/g, '');
+      .replaceAll(/([`'"])maximum-scale=1\1,?/g, '')
+      // The note's own page stands in the preview: its actions are forms, and its links lead on.
+      .replace(/(sandbox="allow-same-origin allow-scripts allow-popups)(" class)/, `$1 ${ACTIONS}$2`)
+      // The folder that the editors' own server lends is opened without asking.
+      .replace(
+        /(let (\w+)=\w+\?null:)(await \w+\?\.get\(\w+\)\?\?null;if\(\2\)\{if\(await \2\.requestPermission)/,
+        '$1globalThis.lgnetFolder??$3',
+      );
+    if (id.endsWith('/npm/index.js') && !(own.includes('globalThis.lgnetFolder??') && own.includes(ACTIONS)))
+      throw new Error('The form opens its folder or its preview in another way now: see formPlugin.');
     return own === code ? undefined : { code: own, map: null };
   },
   transformIndexHtml: () => [
