@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { limits } from '../../../src/lib/limits.ts';
 import { readContent, type Content, type ContentEntry } from '../content/read.ts';
 import { editorForm } from '../form/config.ts';
@@ -153,7 +152,7 @@ const answers = (contentDir: string) => {
     );
     if (!record || !status) return missing();
     const present = find(content, concept, id, language);
-    const dir = directionOf(content, language);
+    const dir = directionOf(language);
     const common = { record, translation: present, status, dir };
     if (request.method !== 'POST')
       return page(
@@ -224,12 +223,11 @@ const answers = (contentDir: string) => {
   };
 };
 
-const directionOf = (content: Content, language: string): 'ltr' | 'rtl' => {
-  const list = parse(content.byPath.get('languages.yaml')?.text ?? '[]') as {
-    code?: unknown;
-    dir?: unknown;
-  }[];
-  return list.find(({ code }) => code === language)?.dir === 'rtl' ? 'rtl' : 'ltr';
+/** From which side a language is written. */
+const directionOf = (language: string): 'ltr' | 'rtl' => {
+  // Not in TypeScript's types yet.
+  const locale = new Intl.Locale(language) as Intl.Locale & { getTextInfo?: () => { direction?: string } };
+  return locale.getTextInfo?.().direction === 'rtl' ? 'rtl' : 'ltr';
 };
 
 const styles: Readonly<Record<string, string>> = {

@@ -50,15 +50,16 @@ export interface FormSettings {
 
 type Words = { [key: string]: string | Words };
 
+/** Words of ours, by the names of the package's. */
+const ownWords = (file: string): Words => JSON.parse(readFileSync(join(browserDir, file), 'utf8')) as Words;
+
 /**
- * The form's Italian words: the package's, and where it has none yet those of `it-missing.json`.
+ * The form's Italian words: the package's, and where it has none yet those of `it-missing.json`; where the package's would
+ * mislead, those of `it-own.json`.
  * @param packaged the package's words, as JSON
  */
 export const italianWords = (packaged: string): Words =>
-  filled(
-    JSON.parse(packaged) as Words,
-    JSON.parse(readFileSync(join(browserDir, 'it-missing.json'), 'utf8')) as Words,
-  );
+  filled(ownWords('it-own.json'), filled(JSON.parse(packaged) as Words, ownWords('it-missing.json')));
 
 const filled = (words: Words, missing: Words): Words =>
   Object.fromEntries(
