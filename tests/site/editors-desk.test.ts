@@ -177,6 +177,7 @@ describe('a note from the first word to its withdrawal, in a browser that cannot
   }, 180_000);
 
   test('beside the fields stand its state, its translations and the real page, as a draft', async () => {
+    await page.goto(at(`/admin/#/collections/press-notes/entries/${id}/it`));
     const panel = page.frameLocator('iframe').frameLocator(`iframe[src*="/redazione/nota/${id}/"]`);
     await panel.getByText('bozza', { exact: true }).waitFor();
     expect(await panel.getByRole('listitem').allInnerTexts()).toContain('en: manca');

@@ -15,27 +15,54 @@ export interface FieldProblem {
 
 /** An entry as the form hands it over: a map of Immutable. */
 export interface FormEntry {
-  toJS: () => { data: Record<string, unknown>; path: string; slug: string; newRecord: boolean };
+  toJS: () => Entry;
 }
 
-/** Pictures that are chosen and not yet saved have addresses of the browser's own: the check takes them as there. */
-const withComing = (value: unknown, coming: string[]): unknown => {
-  if (typeof value === 'string' && value.startsWith('blob:')) {
-    const name = `in-arrivo-${coming.length + 1}.jpg`;
+interface Entry {
+  data: Record<string, unknown>;
+  path: string;
+  collection: string;
+  newRecord: boolean;
+}
+
+const PICTURE = /^[^/]+\.(jpe?g|png|webp|avif|tiff?)$/i;
+
+/**
+ * The values as they will be written: the form's own marks are left out, and pictures that are chosen and not yet saved, which
+ * have addresses of the browser's own, get a name. The form offers only pictures that are there or that it will save first.
+ * @param coming filled with the names of all pictures
+ */
+const asWritten = (value: unknown, coming: string[]): unknown => {
+  if (typeof value === 'string' && (value.startsWith('blob:') || PICTURE.test(value))) {
+    const name = value.startsWith('blob:') ? `in-arrivo-${coming.length + 1}.jpg` : value;
     coming.push(name);
     return name;
   }
-  if (Array.isArray(value)) return value.map((item) => withComing(item, coming));
+  if (Array.isArray(value)) return value.map((item) => asWritten(item, coming));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withComing(inner, coming)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !key.startsWith('__sc_'))
+      .map(([key, inner]) => [key, asWritten(inner, coming)]),
+  );
+};
+
+/** Where an entry lies, or will: a new note has no path before it is saved, but day and city make it. */
+const pathOf = ({ path, data, collection }: Entry): string | undefined => {
+  if (path) return path;
+  const { date, city } = data;
+  return collection === 'press-notes' && typeof date === 'string' && typeof city === 'string' && date && city
+    ? `content/press-notes/${date}-${city}/it.mdx`
+    : undefined;
 };
 
 /** The check's answer to an entry that is not saved yet; nothing when the entry cannot be written at all. */
 export const askCheck = async (entry: FormEntry, format: FileFormat | undefined): Promise<FieldProblem[]> => {
-  const { data, path } = entry.toJS();
-  if (!format || !path) return [];
+  const plain = entry.toJS();
+  const path = pathOf(plain);
+  if (!format || path === undefined) return [];
   const coming: string[] = [];
-  const written = withComing(data, coming) as Record<string, unknown>;
+  const written = asWritten(plain.data, coming) as Record<string, unknown>;
   const response = await fetch('/redazione/file/controlla/', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
