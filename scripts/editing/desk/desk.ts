@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { limits } from '../../../src/lib/limits.ts';
 import { readContent, type Content, type ContentEntry } from '../content/read.ts';
 import { editorForm } from '../form/config.ts';
@@ -211,6 +212,7 @@ const answers = (contentDir: string) => {
     const [, first = '', ...rest] = pathname.replace(/\/$/, '').split('/').slice(1).map(decodeURIComponent);
     if (pathname === '/redazione/') return page(listPage(readContent(contentDir), new Date()));
     if (first === 'nota' && rest.length <= 2) return note(request, rest[0] ?? '', rest[1]);
+    if (first === 'pagina') return shownPage(request, rest[0] ?? '');
     if (first === 'traduzione' && rest.length >= 3)
       return translation(request, rest[0] ?? '', rest.slice(1, -1).join('/'), rest.at(-1) ?? '');
     if (first === 'modulo') return elsewhere('/admin/');
@@ -221,6 +223,17 @@ const answers = (contentDir: string) => {
     if (first === 'file') return file(request);
     return missing();
   };
+};
+
+/** The page of a note, once the site has it: a file that is new is read a moment after it was saved. */
+const shownPage = async ({ headers: { host = '' } }: IncomingMessage, id: string): Promise<Answer> => {
+  const path = `/note-stampa/${encodeURIComponent(id)}/`;
+  for (let asked = 0; asked < 20; asked += 1) {
+    const { status } = await fetch(`http://${host}${path}`, { method: 'HEAD' });
+    if (status !== 404) break;
+    await wait(700);
+  }
+  return elsewhere(path);
 };
 
 /** From which side a language is written. */

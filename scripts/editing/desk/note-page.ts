@@ -111,7 +111,7 @@ export const notePage = ({ content, note, now, problems, answer, bare = false }:
   const page = `/note-stampa/${note.id}/`;
   const preview = html`<h2>La pagina</h2>
     <p><a href="${page}" target="_blank">Aprila da sola</a></p>
-    <iframe src="${page}" title="La pagina della nota, com’è con le bozze"></iframe>`;
+    <iframe src="/redazione/pagina/${note.id}/" title="La pagina della nota, com’è con le bozze"></iframe>`;
 
   return deskPage(
     titleOf(note),

@@ -117,7 +117,8 @@ const faultyMoves = (
 const notYetRegistered = (known: Known, { published }: { published: readonly string[] }): Problem[] => {
   const registered = new Set(published);
   return [...known]
-    .filter(([path]) => !registered.has(path))
+    // A folder that has to change its name first has no address to keep.
+    .filter(([path]) => !registered.has(path) && /^[a-z0-9/-]+$/.test(path))
     .map(([path, entry]) => ({
       level: 'warning',
       file: entry.file.path,
