@@ -9,6 +9,7 @@ import { relative } from 'node:path';
 import { checkContent } from './editing/check/check-content.ts';
 import { checkPublicFiles } from './editing/check/public-files.ts';
 import { draftsIn, draftsInWords } from './editing/check/drafts.ts';
+import { languagesInPreparation } from './editing/check/checks/language-share.ts';
 import { damagedPictures } from './editing/check/damaged-pictures.ts';
 import { inOrder, isMistake } from './editing/check/problem.ts';
 import { github } from './editing/check/reporters/github.ts';
@@ -36,6 +37,8 @@ export const controlla: Command = async (args, { out, err, env }) => {
     if (copied.length > 0) err(terminal.report(copied, 'public'));
     const drafts = draftsInWords(draftsIn(content), folder);
     if (drafts !== undefined) out(`\n${drafts}`);
+    const languages = languagesInPreparation(content);
+    if (languages !== undefined) out(`\n${languages}`);
     const annotates = values.github ?? env['GITHUB_ACTIONS'] === 'true';
     if (annotates && problems.length > 0) out(github.report(problems, folder));
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { contentDir } from '../lib/content-dir.ts';
+import { isShown } from '../lib/shown-languages.ts';
 import type { NumberSeparators } from '../lib/number-separators.ts';
 
 /** A language of the site. Its schema, with the editor's error texts, is `src/schemas/language.ts`. */
@@ -17,14 +18,16 @@ export interface Language {
   numbers?: NumberSeparators | undefined;
   /** How the words of its interface came to be; a machine's and unreviewed where nothing is said. */
   translation?: { by: 'machine' | 'person'; reviewed: 'yes' | 'no' } | undefined;
+  /** `no`: readers do not get it yet. */
+  public?: 'yes' | 'no' | undefined;
   /** The offer of this language, in this language. */
   notice: string;
 }
 
-/** The languages of the site in their order; the only list is `content/languages.yaml`. */
-export const languages = parse(
-  readFileSync(join(contentDir(), 'languages.yaml'), 'utf8'),
-) as readonly Language[];
+/** The languages of the site in their order, without those that are not public yet; the only list is `content/languages.yaml`. */
+export const languages = (
+  parse(readFileSync(join(contentDir(), 'languages.yaml'), 'utf8')) as readonly Language[]
+).filter(isShown);
 
 /** The language whose texts are authoritative: the first of the list. It has no prefix in addresses. */
 export const sourceLanguage: Language = languages[0] as Language;

@@ -228,7 +228,7 @@ const answers = (contentDir: string) => {
 /** The page of a note, once the site has it: a file that is new is read a moment after it was saved. */
 const shownPage = async ({ headers: { host = '' } }: IncomingMessage, id: string): Promise<Answer> => {
   const path = `/note-stampa/${encodeURIComponent(id)}/`;
-  for (let asked = 0; asked < 20; asked += 1) {
+  for (let asked = 0; asked < 60; asked += 1) {
     const { status } = await fetch(`http://${host}${path}`, { method: 'HEAD' });
     if (status !== 404) break;
     await wait(700);

@@ -31,7 +31,7 @@ export const noteState = (
 ): string => {
   const dated = {
     status: note.status ?? 'published',
-    date: String(note.date ?? ''),
+    date: typeof note.date === 'string' ? note.date : '',
     ...(typeof note.embargo === 'string' && note.embargo !== '' && { embargo: note.embargo }),
   } as Dated;
   if (dated.status === 'draft') return 'bozza';

@@ -72,7 +72,7 @@ export const newLanguage = (
           }),
         );
   const words = Object.entries(JSON.parse(strings) as Record<string, unknown>);
-  const entry = { code: codice, name: nome, dir: direzione, locale, notice: invito };
+  const entry = { code: codice, name: nome, dir: direzione, locale, public: 'no', notice: invito };
   const fields = fieldsOf(language);
   const lines = Object.entries(entry).flatMap(([field, value], index) => [
     `  ${explanation(field, fields.get(field) ?? {})}`,

@@ -2,7 +2,7 @@ import type { FormSettings } from '../bundle.ts';
 import { toFile, toForm } from '../codec.ts';
 import { noteState } from '../note-state.ts';
 import { STATE, TEXT_FIELD } from '../shape.ts';
-import { askCheck, showBesideFields, type FormEntry } from './beside.ts';
+import { askCheck, showBesideFields } from './beside.ts';
 import './form.css';
 import './header.css';
 import { afterSave, panel } from './panel.ts';
@@ -49,7 +49,7 @@ const start = async (): Promise<void> => {
       name: 'preSave',
       handler: async ({ entry }) => {
         const { collection } = entry.toJS() as unknown as { collection: string };
-        const problems = await askCheck(entry as unknown as FormEntry, formatOf(collection));
+        const problems = await askCheck(entry, formatOf(collection));
         showBesideFields(problems);
         const mistakes = problems.filter(({ isMistake }) => isMistake);
         if (mistakes.length === 0) return;

@@ -38,9 +38,7 @@ interface Button {
 
 /** The names of a table of named things, which is a list in the form. */
 const namesIn = (list: unknown): string[] =>
-  Array.isArray(list)
-    ? list.map((item: { id?: unknown }) => String(item.id ?? '')).filter((name) => name !== '')
-    : [];
+  Array.isArray(list) ? list.map((item: { id?: string }) => item.id ?? '').filter((name) => name !== '') : [];
 
 const quoted = (text: string): string => text.replaceAll('"', '”').trim();
 
