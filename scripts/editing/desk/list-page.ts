@@ -61,7 +61,7 @@ export const listPage = (content: Content, now: Date): string => {
                   <td><span class="state">${noteState(stateFields(note), now)}</span></td>
                   <td>${of(note).map((status, index) => [index > 0 && ' · ', translationLink(status)])}</td>
                   <td>
-                    <a href="/admin/#/collections/press-notes/entries/${note.id}">modulo</a> ·
+                    <a href="/admin/#/collections/press-notes/entries/${note.id}/it">modulo</a> ·
                     <a href="/note-stampa/${note.id}/">pagina</a>
                   </td>
                 </tr>`,

@@ -102,11 +102,12 @@ export const notePage = ({ content, note, now, problems, answer, bare = false }:
     }
     ${!isTakenBack && action('embargo', 'Mettere o togliere un embargo', embargo(note, said))}
     ${!isTakenBack && state !== 'bozza' && action('ritira', 'Ritirare', withdrawal(content, note, said))}
-    <p>
-      <a href="/admin/#/collections/press-notes/entries/${note.id}" target="_top"
-        >Cambia i campi nel modulo</a
-      >
-    </p>`;
+    ${
+      !bare &&
+      html`<p>
+        <a href="/admin/#/collections/press-notes/entries/${note.id}/it">Cambia i campi nel modulo</a>
+      </p>`
+    }`;
 
   const page = `/note-stampa/${note.id}/`;
   const preview = html`<h2>La pagina</h2>

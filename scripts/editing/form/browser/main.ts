@@ -43,7 +43,7 @@ const start = async (): Promise<void> => {
   CMS.registerFieldType(TEXT_FIELD, textField());
   if (served === 'open') {
     for (const collection of config.collections ?? [])
-      if ('name' in collection)
+      if ('name' in collection && collection.name !== undefined)
         CMS.registerPreviewTemplate(collection.name, panel(collection.name, formatOf(collection.name)));
     CMS.registerEventListener({
       name: 'preSave',
