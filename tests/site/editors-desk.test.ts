@@ -29,9 +29,11 @@ beforeAll(async () => {
   folder = mkdtempSync(join(root, '.cache/desk-'));
   contentDir = join(folder, 'content');
   cpSync(join(root, 'content'), contentDir, { recursive: true });
+  // Under a test runner Astro's server answers no page.
+  const { VITEST: _vitest, NODE_ENV: _mode, ...env } = process.env;
   server = spawn(process.execPath, ['scripts/redazione.ts', '--port', '4471'], {
     cwd: root,
-    env: { ...process.env, SITE_CONTENT_DIR: contentDir, SITE_CACHE_DIR: join(folder, 'cache') },
+    env: { ...env, SITE_CONTENT_DIR: contentDir, SITE_CACHE_DIR: join(folder, 'cache') },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const signal = AbortSignal.timeout(200_000);
