@@ -38,7 +38,7 @@ export const slimPages = (dir: string): void => {
   };
 
   const slim = ownStyles(savePrint);
-  for (const file of globSync('**/*.html', { cwd: dir })) {
+  for (const file of globSync('**/*.html', { cwd: dir }).sort()) {
     const path = join(dir, file);
     const html = readFileSync(path, 'utf8');
     const own = withOwnHashes(slim(html, scriptsOf(html)));
