@@ -26,6 +26,15 @@ describe('a page has the rules that something on it can meet', () => {
     expect(slim(page(['.a{color:red}'], body), scripts).css).toBe(expected);
   });
 
+  test('and no declaration goes whose name is that of a class which is not there', () => {
+    const rules =
+      '.columns{color:red}.list{columns:3 18rem}.list{animation:1s turn}@keyframes turn{to{color:red}}.turn{top:0}';
+    const { css } = slim(page([rules], '<ul class="list">'));
+    expect(css).toContain('columns:3 18rem');
+    expect(css).toMatch(/animation:[^}]*turn/);
+    expect(css).toContain('@keyframes turn');
+  });
+
   test('and none is lost by what it is not', () => {
     const rules = 'p:not(.a){color:red}[data-state=x]{color:red}a:hover{color:red}';
     const { css } = slim(page([rules], '<p>'));

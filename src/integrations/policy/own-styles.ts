@@ -40,7 +40,10 @@ const partPrint = (css: string): OwnStyles => {
 /** The screen's rules without the classes, ids and custom properties that nothing on the page names. */
 const withoutUnused = ({ screen, print }: OwnStyles, named: ReadonlySet<string>): string => {
   const unused = (names: string[]): string[] => names.filter((name) => !named.has(name));
-  let slim = minified(screen, unused(found(screen, /[.#]([A-Za-z_][\w-]*)/g)));
+  // The compiler takes every name that it is told of, a property's too: one that means something else as well stays.
+  const elsewhere = new Set(found(screen, /(?<![\w.#-])([A-Za-z_][\w-]*)/g));
+  const selected = found(screen, /[.#]([A-Za-z_][\w-]*)/g).filter((name) => !elsewhere.has(name));
+  let slim = minified(screen, unused(selected));
   // A custom property may be all that names another one.
   for (;;) {
     const read = new Set(found(slim + print, /var\((--[\w-]+)/g));
