@@ -65,3 +65,15 @@ const verbatim = new Set(['url', 'id', 'type', 'kind', 'file', 'address', 'slug'
 
 /** A text without the marks of direction: for data, addresses and comparisons. */
 export const withoutMarks = (text: string): string => text.replace(/[\u2066-\u2069]/gu, '');
+
+/** All texts of a value, without the marks of direction: whoever reads data sets names apart by rules of their own. */
+export const withoutMarksIn = <Value>(value: Value): Value => {
+  const bare = (part: unknown): unknown => {
+    if (typeof part === 'string') return withoutMarks(part);
+    if (Array.isArray(part)) return part.map(bare);
+    return typeof part === 'object' && part !== null
+      ? Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, bare(inner)]))
+      : part;
+  };
+  return bare(value) as Value;
+};

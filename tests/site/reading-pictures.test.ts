@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   difference,
   pictureTaker,
@@ -11,8 +10,11 @@ import {
   shots,
   wordsFile,
 } from '../../scripts/building/pictures/page-pictures.ts';
-import { launchBrowser, serve } from './built-site.ts';
+import { browserAtSite } from './browser-at-site.ts';
 import { looksAtEverything } from './depth.ts';
+
+const { browser, site } = await browserAtSite();
+const take = pictureTaker(browser, site.origin);
 
 /** The share of points that may differ; a button that moves by its own height is more. */
 const TOLERANCE = 0.004;
@@ -28,20 +30,7 @@ const looked = shots.filter((shot) => looksAtEverything || handful.has(shotName(
 const kept = JSON.parse(readFileSync(wordsFile, 'utf8')) as Record<string, string>;
 const reference = (name: string): Buffer => readFileSync(join(picturesDir, `${name}.webp`));
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-let take: ReturnType<typeof pictureTaker>;
 const compared: string[] = [];
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve()]);
-  take = pictureTaker(browser, site.origin);
-});
-
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
 
 describe('pages look as they did (npm run pictures:pages takes the pictures anew)', () => {
   test.each(looked.map((shot) => [shotName(shot), shot] as const))('%s', async (name, shot) => {

@@ -1,21 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, pages, serve } from './built-site.ts';
+import { describe, expect, test } from 'vitest';
+import { browserAtSite } from './browser-at-site.ts';
+import { pages } from './built-site.ts';
 import { inLanguages, looksAtEverything } from './depth.ts';
 
-let browser: Browser;
-let page: Page;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve()]);
-  page = await browser.newPage({ locale: 'it-IT' });
-});
-
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const { browser, site } = await browserAtSite();
+const page = await browser.newPage({ locale: 'it-IT' });
 
 const all = looksAtEverything ? pages : inLanguages(pages, ['it', 'fr', 'ar']);
 /** The pages with most words: where these have their place, the others do. */

@@ -1,21 +1,13 @@
 import { join } from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { globSync, readFileSync, statSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '../../src/i18n/languages.ts';
-import { builtDir, launchBrowser, pages, serve } from './built-site.ts';
+import { browserAtSite } from './browser-at-site.ts';
+import { builtDir, pages } from './built-site.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve()]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const { browser, site } = await browserAtSite();
 
 const prefix = (lang: string): string => (lang === 'it' ? '' : `/${lang}`);
 
@@ -44,13 +36,13 @@ const queries: Record<string, readonly (readonly [typed: string, page: string])[
     ['INCLUSIONE ABITATIVA', '/ambiti/housing/'],
     ['citta', '/citta/'],
     ['città', '/citta/'],
-    ['one stop shop', '/citta/roma/'],
-    ['one-stop-shop', '/citta/roma/'],
+    ['one stop shop', '/ambiti/presa-in-carico/'],
+    ['one-stop-shop', '/ambiti/presa-in-carico/'],
     ['sportello unico', '/citta/caserta/'],
     ['casa', '/ambiti/housing/'],
     ['alloggio', '/ambiti/housing/'],
     ['Tirrito', '/note-stampa/2023-11-03-palermo/'],
-    ['sartoria', '/citta/palermo/'],
+    ['sartoria', '/citta/roma/'],
     ['safe space', '/citta/palermo/'],
     ['centro penc', '/citta/palermo/'],
     ['unita mobili', '/citta/roma/'],
@@ -95,13 +87,13 @@ const queries: Record<string, readonly (readonly [typed: string, page: string])[
     ['journalist', '/note-stampa/'],
     ['documentary', '/video/'],
     ['hosting family', '/citta/caserta/'],
-    ['one stop shop', '/citta/roma/'],
+    ['one stop shop', '/ambiti/presa-in-carico/'],
   ],
   fr: [
     ['Rome', '/citta/roma/'],
     ['Palerme', '/citta/palermo/'],
     ["l'engagement civique", '/ambiti/impegno-civico/'],
-    ['guichet unique', '/citta/roma/'],
+    ['guichet unique', '/ambiti/presa-in-carico/'],
     ['mineurs étrangers non accompagnés', '/citta/caserta/'],
     ['mineurs etrangers non accompagnes', '/citta/caserta/'],
     ['unités mobiles', '/citta/roma/'],
