@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import {
   difference,
@@ -55,7 +55,7 @@ describe('pages look as they did (npm run pictures:pages takes the pictures anew
 
 describe('the comparison', () => {
   const name = 'home.it.360.light';
-  const changed = async (change: (picture: sharp.Sharp) => sharp.Sharp): Promise<number> =>
+  const changed = async (change: (picture: Sharp) => Sharp): Promise<number> =>
     difference(
       reference(name),
       await change(sharp(reference(name)))

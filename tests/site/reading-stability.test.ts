@@ -6,7 +6,7 @@ import { pageTypes } from './page-types.ts';
 const { browser, site } = await browserAtSite();
 
 /** Notes down how far things move that nobody moved (https://web.dev/articles/cls), from the first byte on. */
-const noteShifts = (page: Page): Promise<void> =>
+const noteShifts = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const shifts: string[] = [];
     Object.assign(globalThis, { shifts });

@@ -424,7 +424,7 @@ test('the words of two elements never run together in what the index keeps', () 
       .toArray()
       .flatMap((element) => {
         const next = element.nextSibling;
-        if (next?.type !== 'tag') return [];
+        if (!next || !('tagName' in next)) return [];
         const [end, start] = [$(element).text().slice(-12), $(next).text().slice(0, 12)];
         return /[\p{L}\d]$/u.test(end) && /^[\p{L}\d]/u.test(start) && content.includes(end + start)
           ? [`${path}: ${end}|${start}`]

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { transform } from 'lightningcss';
-import postcss, { type AtRule, type ChildNode, type Container } from 'postcss';
+import postcss, { type AtRule, type ChildNode } from 'postcss';
 
 /** The styles of a page, parted by where they are wanted. */
 export interface OwnStyles {
@@ -29,7 +29,7 @@ const partPrint = (css: string): OwnStyles => {
   screen.walkAtRules('media', (rule) => {
     if (rule.params !== 'print') return;
     let taken: ChildNode = rule.clone();
-    for (let around = rule.parent; around?.type === 'atrule'; around = around.parent as Container)
+    for (let around = rule.parent; around?.type === 'atrule'; around = (around as AtRule).parent)
       taken = (around as AtRule).clone({ nodes: [taken] });
     print.append(taken);
     rule.remove();
