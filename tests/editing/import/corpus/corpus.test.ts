@@ -35,11 +35,7 @@ beforeAll(async () => {
   );
   writeFileSync(
     join(root, 'editions/lgnet3.yaml'),
-    edition(
-      'LGNET3',
-      3,
-      `begins: "2024-01"\nends: "2027-01"\n${LETTERHEAD('LGNET3: CITTÀ CHE ACCOLGONO')}`,
-    ),
+    edition('LGNET3', 3, `begins: "2024-01"\nends: "2027-01"\n${LETTERHEAD('LGNET3: CITTÀ CHE ACCOLGONO')}`),
   );
   appendFileSync(join(root, 'editions/lgnetea.yaml'), 'ends: "2022-04"\n');
   rmSync(join(root, 'press-notes'), { recursive: true });
