@@ -1,12 +1,11 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import { contentDir } from '../../lib/content-dir.ts';
-import { digest } from '../../lib/digest.ts';
 import { withOwnHashes } from '../policy/own-hashes.ts';
 import { recorded, stillAnsweredSo } from './asked.ts';
 import { baseOf } from './base.ts';
-import { KeptPages } from './kept-pages.ts';
+import { KeptPages, type KeptPage } from './kept-pages.ts';
 import { askedPlugin } from './plugin.ts';
 
 /** What is written from the queries' answers alone; other files have a cache of their own (src/artefacts/cache.ts). */
@@ -21,56 +20,60 @@ const propsOf = (route: RouteData, digestOfProps: string | undefined): string | 
   route.pathname === undefined ? digestOfProps : 'none';
 
 /**
- * Astro's renderer, which makes a page only where it would be another than the one that was kept.
+ * Astro's renderer, which makes a page only where it would be another than those that were kept.
  * @param astro renders one
  * @param pages those of the last builds
- * @param base digest of what all pages are made of (`baseOf`)
  */
-export const keeping = (astro: AstroPrerenderer, pages: KeptPages, base: string): AstroPrerenderer => {
-  const props = new Map<string, string | undefined>();
+export const keeping = (astro: AstroPrerenderer, pages: KeptPages): AstroPrerenderer => {
+  /** What tells a page from all others, by its name: where its route is, and what that hands to it. */
+  const keys = new Map<string, string>();
   const unknown = new Map<string, string>();
   let [made, kept] = [0, 0];
 
+  const keptForm = async (key: string): Promise<KeptPage | undefined> => {
+    for await (const form of pages.formsOf(key)) if (await stillAnsweredSo(form.asked)) return form;
+    return undefined;
+  };
+
   const render: AstroPrerenderer['render'] = async (request, options) => {
     const route = options.routeData;
-    const name = nameOf(route, request.url);
-    const given = props.get(name);
-    const before = given === undefined ? undefined : await pages.find(name);
-    if (
-      before?.page.base === base &&
-      before.page.props === given &&
-      (await stillAnsweredSo(before.page.asked))
-    ) {
+    const key = keys.get(nameOf(route, request.url));
+    const form = key === undefined ? undefined : await keptForm(key);
+    if (form) {
       kept += 1;
-      return new Response(before.body, { headers: { 'content-type': before.page.contentType } });
+      return new Response(form.body, { headers: { 'content-type': form.contentType } });
     }
     const { result, record } = await recorded(async () => {
       const rendered = await astro.render(request, options);
       const response = rendered instanceof Response ? rendered : rendered.response;
       // Its questions end with its last byte.
-      return { response, body: new Uint8Array(await response.arrayBuffer()) };
+      return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
     });
     made += 1;
-    const { response } = result;
+    const { response, bytes } = result;
+    if (bytes.length === 0) return response;
     const contentType = response.headers.get('content-type') ?? '';
-    const body = contentType.startsWith('text/html')
-      ? new TextEncoder().encode(withOwnHashes(new TextDecoder().decode(result.body)))
-      : result.body;
-    if (given !== undefined && response.status === 200 && KEPT.test(contentType)) {
-      if (record.unknown === undefined)
-        await pages.keep(name, { base, props: given, asked: record.asked, contentType }, body);
+    const body = contentType.startsWith('text/html') ? ownPolicy(bytes) : bytes;
+    if (key !== undefined && response.status === 200 && KEPT.test(contentType)) {
+      if (record.unknown === undefined) await pages.keep(key, { asked: record.asked, contentType, body });
       else unknown.set(route.component, record.unknown);
     }
-    return body.length === 0 ? response : new Response(body, response);
+    return new Response(body, response);
   };
 
   return {
     name: 'lgnet:page-cache',
-    setup: async () => astro.setup?.(),
+    setup: async () => {
+      await pages.begin();
+      await astro.setup?.();
+    },
     getStaticPaths: async () => {
       const paths = await astro.getStaticPaths();
-      for (const { pathname, route, cacheKey } of paths)
-        props.set(nameOf(route, pathname), propsOf(route, cacheKey));
+      for (const { pathname, route, cacheKey } of paths) {
+        const props = propsOf(route, cacheKey);
+        const name = nameOf(route, pathname);
+        if (props !== undefined) keys.set(name, `${name} ${props}`);
+      }
       return paths.map(({ pathname, route }) => ({ pathname, route }));
     },
     render,
@@ -81,6 +84,9 @@ export const keeping = (astro: AstroPrerenderer, pages: KeptPages, base: string)
     },
   };
 };
+
+const ownPolicy = (html: Uint8Array): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(withOwnHashes(new TextDecoder().decode(html)));
 
 /** A page whose questions are all answered as in the last build is the page of the last build; any other is made anew. */
 export const pageCache = (): AstroIntegration => {
@@ -93,11 +99,8 @@ export const pageCache = (): AstroIntegration => {
         if (command === 'build') updateConfig({ vite: { plugins: [askedPlugin(root)] } });
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        const content = contentDir();
-        const cacheDir = resolve(process.env['SITE_CACHE_DIR'] ?? '.cache');
-        // Two contents that are built by turns do not push each other's pages out.
-        const folder = resolve(cacheDir, 'pages', digest(relative(root, content)).slice(1, 13));
-        setPrerenderer((astro) => keeping(astro, new KeptPages(folder), baseOf(root, content)));
+        const folder = resolve(process.env['SITE_CACHE_DIR'] ?? '.cache', 'pages');
+        setPrerenderer((astro) => keeping(astro, new KeptPages(folder, baseOf(root, contentDir()))));
       },
     },
   };
