@@ -1,4 +1,4 @@
-import type { AstroPrerenderer, PathWithRoute, RouteData } from 'astro';
+import type { AstroPrerenderer, RouteData } from 'astro';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
