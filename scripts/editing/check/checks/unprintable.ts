@@ -1,15 +1,38 @@
 import { glyphlessIn } from '../../../../src/artefacts/typst/worker.ts';
-import { isPlain } from '../../../../src/artefacts/typst/extra-fonts.ts';
+import { fontsFor, isPlain } from '../../../../src/artefacts/typst/extra-fonts.ts';
 import { codePointName, oddCharacters } from '../../../../src/lib/odd-characters.ts';
 import type { Check } from '../context.ts';
 
+/** A text as documents are asked for it. What is no character at all is told of by itself. */
+const printed = (text: string): string => text.replace(/\n/g, ' ').replace(oddCharacters(), '');
+
+/**
+ * Which texts may have a character that no font holds: their unusual words are tried together, each once, with those of all
+ * texts that get the same fonts. To typeset every text by itself takes longer than all else that is checked.
+ */
+const suspects = (texts: readonly string[]): ((text: string) => boolean) => {
+  const missing = new Map(
+    [...Map.groupBy(texts, fontsOf)].map(([fonts, together]) => {
+      const words = new Set(together.flatMap((text) => text.split(' ').filter((word) => !isPlain(word))));
+      return [fonts, glyphlessIn([...words].join(' '))] as const;
+    }),
+  );
+  return (text) => missing.get(fontsOf(text))?.some((character) => text.includes(character)) ?? false;
+};
+
+const fontsOf = (text: string): string =>
+  fontsFor(text)
+    .map(({ family }) => family)
+    .join();
+
 /** Characters that no font of the documents holds: PDF, sheets and pictures tell them by their number. */
-export const checkUnprintable: Check = ({ entries }) =>
-  entries.flatMap(({ file }) => {
+export const checkUnprintable: Check = ({ entries }) => {
+  const unusual = entries.filter(({ file: { text = '' } }) => !isPlain(text));
+  const isSuspect = suspects(unusual.map(({ file: { text = '' } }) => printed(text)));
+  return unusual.flatMap(({ file }) => {
     const { text = '' } = file;
-    if (isPlain(text)) return [];
-    // What is no character at all is told of by itself.
-    const found = new Set(glyphlessIn(text.replace(/\n/g, ' ').replace(oddCharacters(), '')));
+    if (!isSuspect(printed(text))) return [];
+    const found = new Set(glyphlessIn(printed(text)));
     return text.split('\n').flatMap((line, index) =>
       [...line].flatMap((character, place, all) => {
         if (!found.delete(character)) return [];
@@ -29,3 +52,4 @@ export const checkUnprintable: Check = ({ entries }) =>
       }),
     );
   });
+};
