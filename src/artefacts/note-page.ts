@@ -1,5 +1,6 @@
 import { quotesOf } from '../documents/note-document/index.ts';
 import type { PublishedNote } from '../documents/published-note.ts';
+import { isDevServer } from '../lib/dev-server.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { bibtex, citation } from './citation.ts';
 import { noteFileName, pressPackName } from './file-names.ts';
@@ -40,7 +41,7 @@ const sizesOf = async (
     pack: {
       format: 'zip',
       href: pathIn(source.lang.code, `${path}${pressPackName(source)}`),
-      bytes: (await pressPack(releases, readmes)).length,
+      bytes: isDevServer() ? undefined : (await pressPack(releases, readmes)).length,
     },
   };
 };
