@@ -151,3 +151,19 @@ export const toJsonFeed = (feed: FeedView): string =>
     null,
     2,
   )}\n`;
+
+/** How a feed is written in each of its formats, by the ending of its address. */
+const formats = {
+  xml: { write: toRss, type: 'application/rss+xml' },
+  json: { write: toJsonFeed, type: 'application/feed+json' },
+} as const;
+
+export type FeedFormat = keyof typeof formats;
+
+export const feedFormats = Object.keys(formats) as FeedFormat[];
+
+/** A feed as an answer to a request for it in a format. */
+export const feedResponse = async (format: FeedFormat, feed: FeedView): Promise<Response> =>
+  new Response(await formats[format].write(feed), {
+    headers: { 'content-type': `${formats[format].type}; charset=utf-8` },
+  });

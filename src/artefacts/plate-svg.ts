@@ -50,7 +50,8 @@ export const platePageSvg = (plate: Plate): string => {
     `direction="ltr" font-family="system-ui,sans-serif" font-size="${rounded(letters)}" fill="${colour('on-night')}"`,
     `stroke="${colour('night')}" stroke-width="1.6" paint-order="stroke" dominant-baseline="middle"`,
   ].join(' ');
-  return plateSvg(plate).replace('</svg>', `<g ${style}>${words.join('')}</g></svg>`);
+  // Through a function: in a name, "$&" would stand for what is replaced.
+  return plateSvg(plate).replace('</svg>', () => `<g ${style}>${words.join('')}</g></svg>`);
 };
 
 /**

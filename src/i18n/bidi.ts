@@ -65,3 +65,12 @@ const verbatim = new Set(['url', 'id', 'type', 'kind', 'file', 'address', 'slug'
 
 /** A text without the marks of direction: for data, addresses and comparisons. */
 export const withoutMarks = (text: string): string => text.replace(/[\u2066-\u2069]/gu, '');
+
+/** All texts of a value, without the marks of direction: whoever reads data sets names apart by rules of their own. */
+export const withoutMarksIn = <Value>(value: Value): Value => {
+  const bare = (part: unknown): unknown => {
+    if (typeof part === 'string') return withoutMarks(part);
+    return Array.isArray(part) ? part.map(bare) : part;
+  };
+  return bare(value) as Value;
+};

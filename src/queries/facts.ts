@@ -15,9 +15,12 @@ export interface FactView {
   /** Areas of action that it shows the city to have worked in. */
   areas: string[];
   date?: string | undefined;
+  /** Whether the source does not write the whole date, so that a part of it was inferred. */
+  inferred: boolean;
   timeline: boolean;
   confidence: 'read' | 'excerpt' | 'contradicted';
-  source: { id: string; title: string; url: string; consulted: string };
+  /** `republishes`: the page repeats a press note of the network that is not published here. */
+  source: { id: string; title: string; url: string; consulted: string; republishes: boolean };
   /** The language the text is really in. */
   lang: string;
 }

@@ -1,4 +1,5 @@
-import { pathIn } from '../i18n/paths.ts';
+import { languages } from '../i18n/languages.ts';
+import { langParam, pathIn } from '../i18n/paths.ts';
 import { translator } from '../i18n/strings.ts';
 import { addresses, cityPath } from '../lib/addresses.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
@@ -75,6 +76,19 @@ const announced = oncePerBuild(async (lang: string, city?: string) => {
  */
 export const feedArchives = async (lang: string, city?: string): Promise<number> =>
   Math.max(0, Math.ceil((await announced(lang, city)).length / ITEMS) - 1);
+
+/** Route parameters of all archives of a feed, in every language. */
+export const archivePaths = async (
+  city?: string,
+): Promise<{ lang: string | undefined; archive: string }[]> => {
+  const paths = languages.map(async ({ code }) =>
+    Array.from({ length: await feedArchives(code, city) }, (_, index) => ({
+      lang: langParam(code),
+      archive: String(index + 1),
+    })),
+  );
+  return (await Promise.all(paths)).flat();
+};
 
 /**
  * The newest notes and published videos that really exist in a language, newest first: a text in another language is no

@@ -1,4 +1,5 @@
 import { areasOfNote } from './note-areas.ts';
+import { withoutMarksIn } from '../i18n/bidi.ts';
 import { languages, sourceLanguage } from '../i18n/languages.ts';
 import { notePath, plainPagePath } from '../lib/addresses.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
@@ -71,7 +72,7 @@ export interface OpenDataView {
   figures: readonly {
     id: string;
     /** `note` and `page` are texts of this site; `external` is a public page elsewhere. */
-    origin: 'note' | 'page' | 'external';
+    origin: 'note' | 'page' | 'republished' | 'external';
     /** `null` where the source gives no plain number; the label then says it in words. */
     value: number | null;
     qualifier: string | null;
@@ -131,7 +132,7 @@ const inEveryLanguage = async <Item extends { id: string; contentLang?: string; 
         lists.flatMap(([code, list]) => {
           const item = list.get(id);
           const text = item && (item.contentLang ?? item.lang) === code ? pick(item) : undefined;
-          return text === undefined ? [] : [[code, text]];
+          return text === undefined ? [] : [[code, withoutMarksIn(text)]];
         }),
       ),
   };
@@ -281,7 +282,7 @@ export const openData = oncePerBuild(async (): Promise<OpenDataView> => {
         .filter(({ kind }) => kind === 'figure')
         .map((fact) => ({
           id: fact.id,
-          origin: 'external' as const,
+          origin: fact.source.republishes ? ('republished' as const) : ('external' as const),
           ...figureIn(fact.value),
           label: facts.texts(fact.id, ({ text }) => text),
           areas: fact.areas,

@@ -34,6 +34,11 @@ const fact = z.strictObject({
     why: 'La data ordina i fatti nella linea del tempo.',
     example: '2023-11-03',
   }),
+  inferred: z.boolean().default(false).meta({
+    title: 'Data dedotta',
+    hint: 'true se la fonte non scrive la data per intero, e il resto è una nostra deduzione.',
+    why: 'Accanto alla data il sito lo dice: chi legge non deve crederla scritta nella fonte.',
+  }),
   timeline: z.boolean().default(false).meta({
     title: 'Nella linea del tempo',
     hint: 'true se sta nella cronologia del progetto.',
@@ -47,12 +52,20 @@ const fact = z.strictObject({
   text: text.meta({ title: 'Testo', example: '"Il testo"', widget: 'text' }),
 });
 
+const factSource = webPage.extend({
+  republishes: z.boolean().default(false).meta({
+    title: 'Ripubblica una nota stampa della rete',
+    hint: 'true se la pagina riporta una nota stampa della rete che qui non c’è.',
+    why: 'Le parole sono della rete, anche se la pagina è di altri: il sito lo dice.',
+  }),
+});
+
 export const factSheetTexts = z.object({
   facts: z.record(z.string(), z.object({ text: fact.shape.text, value: fact.shape.value })),
 });
 
 /**
- * Facts that do not come from a press note of the network, one file a city (or `progetto.yaml`):
+ * Facts that come from pages elsewhere and not from a press note published here, one file a city (or `progetto.yaml`):
  * `content/facts/bologna.yaml`. Each names its source.
  */
 export const factSheet = z.strictObject({
@@ -61,7 +74,7 @@ export const factSheet = z.strictObject({
     hint: 'Vuoto per i fatti che riguardano tutto il progetto.',
     why: 'Dalla città dipende in quale pagina e in quale punto della mappa compare.',
   }),
-  sources: z.record(key('La fonte'), webPage).meta({ title: 'Fonti' }),
+  sources: z.record(key('La fonte'), factSource).meta({ title: 'Fonti' }),
   facts: z.record(key('Il fatto'), fact).meta({ title: 'Fatti' }),
 });
 

@@ -101,12 +101,7 @@ export const hostileStrings: readonly string[] = [
   // Writing systems and letters
   'L’è, perché, così; «virgolette» – trattini — e …',
   'Nomeconunaparolalunghissima'.repeat(6),
-];
-
-/**
- * Letters and signs that the fonts of the printed files lack: pages and data say them, and the typesetter stops at them.
- */
-export const beyondTheFonts: readonly string[] = [
+  // Letters and signs of many scripts, composed and decomposed, and some that fonts seldom have
   'e\u0301 n\u0303 contro é ñ',
   'ﬁne ﬀ ﷺ ﷽',
   'עברית עם english 123',

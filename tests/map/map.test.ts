@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { drawCities, targetDiameter, type MapCity } from '../../src/map/drawing.ts';
 import { placeLabels } from '../../src/map/labels.ts';
 import { neighbourLines, networkPath } from '../../src/map/network.ts';
-import { bounds, project, unproject, viewBox, type Point, type Position } from '../../src/map/projection.ts';
+import { bounds, project, unproject, viewBox, type Point } from '../../src/map/projection.ts';
 import {
   bordersPath,
   countryPath,
@@ -16,21 +15,7 @@ import {
 } from '../../src/map/regions.ts';
 import { spreadTargets } from '../../src/map/targets.ts';
 import { regionIds } from '../../src/schemas/city.ts';
-
-interface City {
-  id: string;
-  name: string;
-  region: string;
-  coordinates: Position;
-}
-
-const folder = 'content/cities';
-const cities: City[] = readdirSync(folder)
-  .filter((file) => /^[^.]+\.yaml$/.test(file))
-  .map((file) => {
-    const record = parse(readFileSync(`${folder}/${file}`, 'utf8')) as Omit<City, 'id'>;
-    return { ...record, id: file.replace('.yaml', '') };
-  });
+import { recordedCities as cities } from './recorded-cities.ts';
 
 const mapCities: MapCity[] = cities.map(({ id, name, coordinates }) => ({
   id,

@@ -1,27 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { distanceKm } from '../../src/lib/distance.ts';
 import { estimatedWidth } from '../../src/map/labels.ts';
 import { clipRing, leaves } from '../../src/map/plate/clip.ts';
 import { drawPlate, type Plate, type PlateData } from '../../src/map/plate/plate.ts';
-import type { Position } from '../../src/map/projection.ts';
-
-interface City {
-  id: string;
-  name: string;
-  region: string;
-  coordinates: Position;
-}
-
-const folder = 'content/cities';
-const cities: City[] = readdirSync(folder)
-  .filter((file) => /^[^.]+\.yaml$/.test(file))
-  .map((file) => {
-    const record = parse(readFileSync(`${folder}/${file}`, 'utf8')) as Omit<City, 'id'>;
-    return { ...record, id: file.replace('.yaml', '') };
-  });
+import { recordedCities as cities, type RecordedCity } from './recorded-cities.ts';
 
 const areas = (lit: readonly number[], activities: readonly number[]): PlateData['areas'] =>
   ['civic', 'care', 'housing'].map((id, index) => ({
@@ -31,7 +14,7 @@ const areas = (lit: readonly number[], activities: readonly number[]): PlateData
     activities: activities[index] ?? 0,
   }));
 
-const dataOf = (city: City, ring: PlateData['areas'] = areas([], [])): PlateData => ({
+const dataOf = (city: RecordedCity, ring: PlateData['areas'] = areas([], [])): PlateData => ({
   coordinates: city.coordinates,
   region: city.region,
   areas: ring,
@@ -43,8 +26,8 @@ const dataOf = (city: City, ring: PlateData['areas'] = areas([], [])): PlateData
     .map(({ name, coordinates, km }) => ({ coordinates, label: `${name} ${Math.round(km)} km` })),
 });
 
-const palermo = cities.find(({ id }) => id === 'palermo') as City;
-const plateOf = (city: City, ring?: PlateData['areas']): Plate =>
+const palermo = cities.find(({ id }) => id === 'palermo') as RecordedCity;
+const plateOf = (city: RecordedCity, ring?: PlateData['areas']): Plate =>
   drawPlate(dataOf(city, ring), { ratio: 4 / 3 });
 
 const boxOf = ({ x, y, anchor, label }: Plate['names'][number], letters: number) => {

@@ -27,7 +27,7 @@ describe('the CSV files parse back to the content', () => {
       const sheet = record('facts', id) as {
         city?: string;
         facts: Record<string, { kind: string; text: string; source: string }>;
-        sources: Record<string, { url: string }>;
+        sources: Record<string, { url: string; republishes?: boolean }>;
       };
       return Object.entries(sheet.facts)
         .filter(([, { kind }]) => kind === 'figure')
@@ -35,11 +35,14 @@ describe('the CSV files parse back to the content', () => {
           id: `${sheet.city ?? 'rete'}/${name}`,
           etichetta_it: fact.text.trim(),
           fonte: sheet.sources[fact.source]?.url,
-          origine: 'external',
+          origine: sheet.sources[fact.source]?.republishes ? 'republished' : 'external',
         }));
     });
     for (const figure of stated) expect(rows.find(({ id }) => id === figure.id)).toMatchObject(figure);
-    expect(rows.filter(({ origine }) => origine === 'external')).toHaveLength(stated.length);
+    expect(rows.filter(({ origine }) => /^(?:external|republished)$/.test(origine ?? ''))).toHaveLength(
+      stated.length,
+    );
+    expect(stated.some(({ origine }) => origine === 'republished')).toBe(true);
   });
 
   test('cities', () => {

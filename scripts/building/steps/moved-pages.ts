@@ -20,6 +20,7 @@ const pageOf = ({ code, dir }: Language, to: string, siteUrl: string): string =>
 <html lang="${code}" dir="${dir}">
   <head>
     <meta charset="utf-8">
+    <meta http-equiv="content-security-policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
     <title>${escapeXml(t('moved.title'))}</title>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="robots" content="noindex">

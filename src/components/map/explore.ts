@@ -140,7 +140,7 @@ export const explore = (root: HTMLElement): void => {
 
   const choose = (city: CityNodes, byKeyboard: boolean): void => {
     change({ city: city.id });
-    say(root.dataset['chosen']?.replace('{city}', city.name));
+    say(root.dataset['chosen']?.replace('{city}', () => city.name));
     leaflet?.reveal(city.link);
     // A thumb or a mouse stays where it is; the keyboard goes on to the card and comes back from it.
     if (byKeyboard) content.querySelector('h3')?.focus({ preventScroll: true });

@@ -51,7 +51,8 @@ export const fixturesIn = (lang: string) => {
     timeline: true,
     areas: [],
     confidence,
-    source: { id, title: short, url: 'https://lgnet.example/', consulted: '2020-01-01' },
+    source: { id, title: short, url: 'https://lgnet.example/', consulted: '2020-01-01', republishes: false },
+    inferred: true,
     lang,
   });
   const edition = {

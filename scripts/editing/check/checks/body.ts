@@ -63,5 +63,5 @@ const correctedTag = ({ code, column }: NoteProblem, line: string): string | und
   if (code !== 'unknown-component') return undefined;
   const [tag = '', name = ''] = /^<([\w.-]+)[^>]*>?/.exec(line.slice(column - 1)) ?? [];
   const meant = nearest(name, Object.keys(components));
-  return meant === undefined ? undefined : tag.replace(name, meant);
+  return meant === undefined ? undefined : tag.replace(name, () => meant);
 };

@@ -31,7 +31,7 @@ const withLine = (
 ): Omit<Explanation, 'right'> => {
   if (right === undefined) return wrong;
   const link = line.match(/\[[^\]]*\]\([^)]*\)/g)?.find((text) => text.includes(`(${target}`));
-  return { ...wrong, fix: link ? link.replace(`(${target}`, `(${right}`) : right };
+  return { ...wrong, fix: link ? link.replace(`(${target}`, () => `(${right}`) : right };
 };
 
 const deadEnd = 'Chi segue il collegamento arriverebbe a una pagina che non c’è.';
@@ -73,7 +73,7 @@ const wrongTarget = (
       what: `L’indirizzo "${path}" non finisce con una barra.`,
       why: 'Tutti gli indirizzi del sito finiscono con "/": senza, alcuni lettori vedrebbero un errore.',
       fix: `${path}/`,
-      ...(right !== undefined && { right: target.replace(plain, right) }),
+      ...(right !== undefined && { right: target.replace(plain, () => right) }),
     };
   }
   if (!addresses.has(plain)) {
@@ -83,7 +83,7 @@ const wrongTarget = (
       what: `La pagina "${path}" non esiste.`,
       why: deadEnd,
       fix: `Le parti del sito sono: ${namesInWords([...addresses].filter((address) => address.split('/').length === 3))}.`,
-      ...(meant !== undefined && { right: target.replace(plain, meant) }),
+      ...(meant !== undefined && { right: target.replace(plain, () => meant) }),
     };
   }
   const language = languageOfPath(path, context.languages);
@@ -94,7 +94,7 @@ const wrongTarget = (
       what: `Il collegamento porta alla pagina in un’altra lingua: "${path}".`,
       why: 'Chi legge in una lingua si troverebbe, senza saperlo, in un’altra.',
       fix: `${prefix}${plain}`,
-      right: target.replace(path, `${prefix}${plain}`),
+      right: target.replace(path, () => `${prefix}${plain}`),
     };
   }
   return fragment === undefined ? undefined : wrongFragment(fragment, plain, target, context);
@@ -149,6 +149,6 @@ const wrongFragment = (
       known.length > 0
         ? `I punti di quella pagina sono: ${namesInWords(known.map((name) => `#${name}`))}.`
         : 'Togli la parte dopo #.',
-    ...(meant !== undefined && { right: target.replace(`#${fragment}`, `#${meant}`) }),
+    ...(meant !== undefined && { right: target.replace(`#${fragment}`, () => `#${meant}`) }),
   };
 };

@@ -336,7 +336,7 @@ const explain = (fault: VttFault, line: string, before: string): Explanation => 
         code: 'vtt-overlap',
         what: `Questo sottotitolo comincia a ${fault.found}, quando quello prima è ancora visibile.`,
         why: 'I due sottotitoli si coprirebbero. Se due persone parlano insieme, vanno in un solo sottotitolo, una riga per persona.',
-        fix: line.replace(fault.found, fault.instead ?? fault.found),
+        fix: line.replace(fault.found, () => fault.instead ?? fault.found),
       };
     case 'empty':
       return {
