@@ -31,7 +31,10 @@ const readStrings = (file: ContentFile | undefined): StringsFile | undefined => 
     const strings = JSON.parse(file.text) as unknown;
     if (typeof strings !== 'object' || strings === null || Array.isArray(strings)) return undefined;
     // JSON is YAML, and the reader of YAML knows where everything stands.
-    return { file, strings: strings as Strings, positionOf: parseYaml(file.text).positionOf };
+    let yaml: ReturnType<typeof parseYaml> | undefined;
+    const { text } = file;
+    const positionOf: StringsFile['positionOf'] = (path) => (yaml ??= parseYaml(text)).positionOf(path);
+    return { file, strings: strings as Strings, positionOf };
   } catch {
     return undefined;
   }
@@ -56,6 +59,7 @@ const stringsOf = (language: string, context: CheckContext, italian: StringsFile
   if (file.text === undefined) return [];
   const own = readStrings(file);
   if (!own) return [{ ...start, ...brokenJson(file) }];
+  const locale = localeOf(language, context);
   const keys = Object.keys(italian?.strings ?? own.strings);
   const missing = keys.filter((key) => !Object.hasOwn(own.strings, key));
   const surplus = Object.keys(own.strings).filter((key) => !keys.includes(key));
@@ -81,7 +85,7 @@ const stringsOf = (language: string, context: CheckContext, italian: StringsFile
     })),
     ...Object.entries(own.strings).flatMap(([key, value]) =>
       keys.includes(key)
-        ? faulty(key, value, italian?.strings[key], localeOf(language, context)).map((problem) => ({
+        ? faulty(key, value, italian?.strings[key], locale).map((problem) => ({
             file: path,
             ...own.positionOf([key]),
             ...problem,
