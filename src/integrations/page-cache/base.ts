@@ -3,7 +3,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The code, and the packages that it was installed with. */
-const code = ['src/**/*', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const code = [
+  ...['src/**/*', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'],
+  // What is really installed.
+  'node_modules/.package-lock.json',
+];
 /** What pages and components read of the content without asking the queries (src/i18n). */
 const words = ['ui/**/*', 'glossary/**/*', 'languages.yaml'];
 /** What else a build is told. `SITE_NOW` is asked of the queries. */
