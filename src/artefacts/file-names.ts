@@ -14,6 +14,7 @@ export const mediaTypes = {
   zip: 'application/zip',
   png: 'image/png',
   svg: 'image/svg+xml',
+  ics: 'text/calendar; charset=utf-8',
 } as const;
 
 type Named = Pick<PublishedNote, 'id' | 'edition' | 'date'>;

@@ -87,6 +87,8 @@ export interface PageData {
   search: SearchFacets | undefined;
   /** Origins of others that the content security policy of this page lets in. */
   contacts: { frame?: string | undefined; media?: string | undefined };
+  /** Name of the network. */
+  siteName: string;
   home: NamedLink;
   nav: NamedLink[];
   breadcrumbs: NamedLink[];
@@ -143,6 +145,7 @@ const footerNavigation = [
       ['nav.notes', addresses.notes],
       ['nav.videos', addresses.videos],
       ['nav.data', addresses.data],
+      ['embed.title', addresses.embed],
     ],
   ],
   [
@@ -215,6 +218,7 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
     // Open Graph wants language and country, and no extensions.
     ogLocale: languageOf(contentLang).locale.slice(0, 5).replace('-', '_'),
     contacts: request.contacts ?? {},
+    siteName: siteConfig.name,
     home: link(t('nav.home'), addresses.home),
     nav: navigation.map(([key, target]) => ({ ...link(t(key), target), current: path.startsWith(target) })),
     breadcrumbs:

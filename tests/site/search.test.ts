@@ -1,21 +1,13 @@
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { readFileSync, statSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '../../src/i18n/languages.ts';
-import { builtDir, launchBrowser, pages, serve } from './built-site.ts';
+import { browserAtSite } from './browser-at-site.ts';
+import { builtDir, pages } from './built-site.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve()]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const { browser, site } = await browserAtSite();
 
 const prefix = (lang: string): string => (lang === 'it' ? '' : `/${lang}`);
 

@@ -184,6 +184,7 @@ export const fixturesIn = (lang: string) => {
       noindex: true,
       feeds: [],
       sharingPicture: '/',
+      siteName: short,
       structuredData: [],
       ogLocale: 'it_IT',
       search: undefined,
