@@ -6,17 +6,19 @@
  *
  *   --content DIR   another content folder (or SITE_CONTENT_DIR)
  */
-import { relative, resolve } from 'node:path';
-import { writeFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { select, isCancel } from '@clack/prompts';
 import { nearest, namesInWords } from './editing/words/nearest.ts';
 import type { Problem } from './editing/check/problem.ts';
 import { commandLine, contentFolder, runAsProcess, stop, type Command } from './editing/command-line.ts';
+import { textsToReread } from './editing/content/edition-texts.ts';
 import { readContent } from './editing/content/read.ts';
 import { answersAsked, answersFrom } from './editing/new/answers.ts';
 import { slugOf } from '../src/lib/slug.ts';
 import { kinds } from './editing/new/kinds.ts';
 import { languageQuestions, newLanguage } from './editing/new/language.ts';
+import { listLanguage } from './editing/new/publiccode.ts';
 import { newFile, problemsOf, writeNewFile } from './editing/new/write.ts';
 
 const all = {
@@ -97,16 +99,23 @@ export const nuovo: Command = async (args, { out, canAsk }) => {
     writeNewFile(root, made);
     out(`Ho creato ${shown(made.path)}`);
     out('Apri il file, scrivi quello che manca (DA SCRIVERE), poi lancia: npm run controlla');
+    const reread = word === 'edizione' ? textsToReread(content, shown('.')) : undefined;
+    if (reread !== undefined) out(`\n${reread}`);
     if (word === 'nota') out('La nota è una bozza: togli la riga "status: draft" quando è pronta.');
   } else {
     const made = newLanguage(collected.answers, content);
     if ('refused' in made) return stop(made.refused);
     refuse(problemsOf(root, made.files));
     for (const { path, text } of made.files) {
+      mkdirSync(dirname(resolve(root, path)), { recursive: true });
       writeFileSync(resolve(root, path), text);
       out(`Ho scritto ${shown(path)}`);
     }
-    out('Traduci le parole del secondo file; poi: npm run traduzioni');
+    const listed = listLanguage(resolve(root, '../publiccode.yml'), collected.answers['codice'] ?? '');
+    if (listed) out(`Ho aggiunto la lingua a ${shown('../publiccode.yml')}`);
+    out(
+      'Traduci le parole dell’interfaccia e quelle del glossario; che cosa manca lo dice: npm run traduzioni',
+    );
   }
   return 0;
 };

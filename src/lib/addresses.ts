@@ -76,4 +76,5 @@ export const fragments = {
   partner: (id: string): string => `partner-${id}`,
   helpInCity: (id: string): string => `citta-${id}`,
   word: (id: string): string => `parola-${id}`,
+  downloads: 'scarica',
 } as const;

@@ -1,3 +1,4 @@
+import { languages } from '../i18n/languages.ts';
 import { translator } from '../i18n/strings.ts';
 import { memberPositions } from './cities.ts';
 import { pageData, type PageData } from './site.ts';
@@ -14,6 +15,7 @@ export const missingPage = async (
     description: t('not-found.description'),
     noindex: true,
     anywhere: true,
+    alsoIn: languages.map(({ code }) => code),
   });
   return { page, members: await memberPositions() };
 };

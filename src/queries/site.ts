@@ -1,4 +1,4 @@
-import { languageOf, languages, sourceLanguage } from '../i18n/languages.ts';
+import { languageOf, languages, sourceLanguage, tagWithCountry } from '../i18n/languages.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { translator } from '../i18n/strings.ts';
 import { shortTitle } from '../lib/short-title.ts';
@@ -24,8 +24,11 @@ export interface SearchFacets {
   edition?: string[];
   /** ISO 8601. */
   date?: string;
-  /** A list of what other pages tell is found by its title and description alone; else by all its words. */
-  by?: 'title';
+  /**
+   * A list of what other pages tell is found by its title and description alone; what is not translated by its title and the
+   * names of its city and areas; else by all its words.
+   */
+  by?: 'title' | 'name';
 }
 
 const TITLE_END = ` · ${siteConfig.name}`;
@@ -53,6 +56,8 @@ export interface PageRequest {
   noindex?: boolean;
   /** Answers at any address, in place of a page that is missing: it has no address and no trail of its own. */
   anywhere?: boolean;
+  /** The languages that words of the page are written in, beside its own. */
+  alsoIn?: readonly string[];
   /** What the search knows of the page beside its words; pages without it are not searched. */
   search?: SearchFacets;
   /** The feeds that tell of more like this. */
@@ -69,6 +74,8 @@ export interface PageRequest {
 export interface PageData {
   lang: string;
   dir: 'ltr' | 'rtl';
+  /** The languages whose letters the page shows: its own, and others that whole passages are in. */
+  writtenIn: readonly string[];
   /** The language of the page's main text, which a fallback page does not have in `lang`. */
   contentLang: string;
   contentDir: 'ltr' | 'rtl';
@@ -158,6 +165,10 @@ const footerNavigation = [
   ],
 ] as const;
 
+/** A text that is not translated is in the wrong language for whoever searches in this one: only names find it. */
+const searchOf = (search: SearchFacets | undefined, isTranslated: boolean): SearchFacets | undefined =>
+  search === undefined || isTranslated ? search : { ...search, by: 'name' };
+
 /**
  * The frame of a page: what stands in its head, header, breadcrumbs and footer. Made here and nowhere else.
  * @param request what the page says of itself
@@ -180,6 +191,7 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
   return {
     lang,
     dir: dirOf(lang),
+    writtenIn: [lang, ...(request.alsoIn ?? [])],
     contentLang,
     contentDir: dirOf(contentLang),
     path,
@@ -197,8 +209,7 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
             .map(({ code }) => ({ lang: code, href: absoluteUrl(pathIn(code, path)) }))
         : [],
     noindex: request.noindex ?? false,
-    // A fallback text is in the wrong language for whoever searches in this one.
-    search: contentLang === lang && !request.noindex ? request.search : undefined,
+    search: request.noindex ? undefined : searchOf(request.search, contentLang === lang),
     feeds: request.feeds ?? [],
     sharingPicture: absoluteUrl(request.sharingPicture ?? pathIn(lang, '/lgnet.png')),
     structuredData: [
@@ -216,7 +227,7 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
           ]),
     ],
     // Open Graph wants language and country, and no extensions.
-    ogLocale: languageOf(contentLang).locale.slice(0, 5).replace('-', '_'),
+    ogLocale: tagWithCountry(languageOf(contentLang)).replace('-', '_'),
     contacts: request.contacts ?? {},
     siteName: siteConfig.name,
     home: link(t('nav.home'), addresses.home),

@@ -45,7 +45,7 @@ const astro: AstroPrerenderer = {
         props: pathname === '/handed/' ? handed : {},
       })),
     );
-    return (await paths());
+    return await paths();
   },
   render: async (request) => {
     const { pathname } = new URL(request.url);

@@ -1,5 +1,5 @@
 import type { ContentFile } from '../../content/files.ts';
-import { itemsAt, textAt } from '../../content/values.ts';
+import { textAt } from '../../content/values.ts';
 import { parseYaml, type Position } from '../../content/yaml-source.ts';
 import type { Check, CheckContext } from '../context.ts';
 import { nearest } from '../../words/nearest.ts';
@@ -61,6 +61,7 @@ const stringsOf = (language: string, context: CheckContext, italian: StringsFile
   if (!own) return [{ ...start, ...brokenJson(file) }];
   const locale = localeOf(language, context);
   const keys = Object.keys(italian?.strings ?? own.strings);
+  const locale = localeOf(language, context);
   const missing = keys.filter((key) => !Object.hasOwn(own.strings, key));
   const surplus = Object.keys(own.strings).filter((key) => !keys.includes(key));
   const renamed = new Map(surplus.map((key) => [key, nearest(key, missing)]));
@@ -95,15 +96,8 @@ const stringsOf = (language: string, context: CheckContext, italian: StringsFile
   ];
 };
 
-const localeOf = (language: string, { byPath }: CheckContext): string => {
-  const list = itemsAt(parseYaml(byPath.get('languages.yaml')?.text ?? '').value, []);
-  return (
-    textAt(
-      list.find((item) => textAt(item, ['code']) === language),
-      ['locale'],
-    ) ?? language
-  );
-};
+const localeOf = (language: string, { languageFiles }: CheckContext): string =>
+  textAt(languageFiles.get(language)?.value, ['locale']) ?? language;
 
 const inWords = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
@@ -143,10 +137,16 @@ const faulty = (key: string, value: unknown, italian: unknown, locale: string): 
 
 /** The forms that whole numbers up to a thousand need; "many" of millions is no number that the site shows. */
 const neededForms = (locale: string): string[] => {
+  const known = formsByLocale.get(locale);
+  if (known) return known;
   const rules = new Intl.PluralRules(locale);
   const needed = new Set(Array.from({ length: 1001 }, (_, count) => rules.select(count)));
-  return [...needed.add('other')].sort();
+  const forms = [...needed.add('other')].sort();
+  formsByLocale.set(locale, forms);
+  return forms;
 };
+
+const formsByLocale = new Map<string, string[]>();
 
 const pluralForms = (
   key: string,

@@ -1,55 +1,58 @@
 import { glyphlessIn } from '../../../../src/artefacts/typst/worker.ts';
-import { fontsFor, isPlain } from '../../../../src/artefacts/typst/extra-fonts.ts';
+import { fontFiles } from '../../../../src/artefacts/typst/fonts.ts';
+import { isPlain } from '../../../../src/artefacts/typst/extra-fonts.ts';
 import { codePointName, oddCharacters } from '../../../../src/lib/odd-characters.ts';
-import type { Check } from '../context.ts';
-
-/** A text as documents are asked for it. What is no character at all is told of by itself. */
-const printed = (text: string): string => text.replace(/\n/g, ' ').replace(oddCharacters(), '');
-
-/**
- * Which texts may have a character that no font holds: their unusual words are tried together, each once, with those of all
- * texts that get the same fonts. To typeset every text by itself takes longer than all else that is checked.
- */
-const suspects = (texts: readonly string[]): ((text: string) => boolean) => {
-  const missing = new Map(
-    [...Map.groupBy(texts, fontsOf)].map(([fonts, together]) => {
-      const words = new Set(together.flatMap((text) => text.split(' ').filter((word) => !isPlain(word))));
-      return [fonts, glyphlessIn([...words].join(' '))] as const;
-    }),
-  );
-  return (text) => missing.get(fontsOf(text))?.some((character) => text.includes(character)) ?? false;
-};
-
-const fontsOf = (text: string): string =>
-  fontsFor(text)
-    .map(({ family }) => family)
-    .join();
+import { itemsAt } from '../../content/values.ts';
+import type { Check, CheckContext } from '../context.ts';
 
 /** Characters that no font of the documents holds: PDF, sheets and pictures tell them by their number. */
-export const checkUnprintable: Check = ({ entries }) => {
-  const unusual = entries.filter(({ file: { text = '' } }) => !isPlain(text));
-  const isSuspect = suspects(unusual.map(({ file: { text = '' } }) => printed(text)));
-  return unusual.flatMap(({ file }) => {
-    const { text = '' } = file;
-    if (!isSuspect(printed(text))) return [];
-    const found = new Set(glyphlessIn(printed(text)));
-    return text.split('\n').flatMap((line, index) =>
-      [...line].flatMap((character, place, all) => {
-        if (!found.delete(character)) return [];
-        const number = codePointName(character);
-        return [
-          {
-            level: 'warning' as const,
-            file: file.path,
-            line: index + 1,
-            column: all.slice(0, place).join('').length + 1,
-            code: 'no-glyph',
-            what: `Il carattere "${character}" (${number}) non ha un disegno nei documenti.`,
-            why: `Nella pagina si vede se chi legge ha il suo carattere; in PDF, schede e immagini al suo posto c’è scritto [${number}].`,
-            fix: 'Se si può, scrivilo in un altro modo; altrimenti non serve fare niente.',
-          },
-        ];
-      }),
-    );
-  });
+export const checkUnprintable: Check = ({ files, languageFiles }) => {
+  const texts = files.filter(({ path, text }) => text && isText(path) && !isPlain(text, []));
+  const fonts = fontsOf(languageFiles);
+  // One text of all of them: each character of a script is drawn once, however many files have it.
+  const characters = new Set(texts.flatMap(({ text = '' }) => [...text.replace(oddCharacters(), '')]));
+  const glyphless = new Set(glyphlessIn([...characters].join(' '), fonts));
+  return glyphless.size === 0
+    ? []
+    : texts.flatMap(({ path, text = '' }) => {
+        const found = new Set(glyphless);
+        return text.split('\n').flatMap((line, index) =>
+          [...line].flatMap((character, place, all) => {
+            if (!found.delete(character)) return [];
+            const number = codePointName(character);
+            return [
+              {
+                level: 'warning' as const,
+                file: path,
+                line: index + 1,
+                column: all.slice(0, place).join('').length + 1,
+                code: 'no-glyph',
+                what: `Il carattere "${character}" (${number}) non ha un disegno nei documenti.`,
+                why: `Nella pagina si vede se chi legge ha il suo carattere; in PDF, schede e immagini al suo posto c’è scritto [${number}].`,
+                fix: 'Se si può, scrivilo in un altro modo; altrimenti non serve fare niente.',
+              },
+            ];
+          }),
+        );
+      });
+};
+
+/** Whether documents and pictures show what a file says: everything but what is told to editors. */
+const isText = (path: string): boolean => /\.(?:ya?ml|mdx|json)$/.test(path) && !path.startsWith('README');
+
+const fontsOf = (languageFiles: CheckContext['languageFiles']) => {
+  const families = ['fonts', 'pictures'].flatMap((field) =>
+    [...languageFiles.values()].flatMap(({ value }) => itemsAt(value, ['documents', field])),
+  );
+  const text = [...new Set(families.filter((family) => typeof family === 'string'))].filter(isThere);
+  return { text, pictures: [], scripts: [] };
+};
+
+const isThere = (family: string): boolean => {
+  try {
+    return fontFiles(family).length > 0;
+  } catch {
+    // The check of languages tells of it.
+    return false;
+  }
 };
