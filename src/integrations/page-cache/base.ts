@@ -9,7 +9,7 @@ const code = [
   'node_modules/.package-lock.json',
 ];
 /** What pages and components read of the content without asking the queries (src/i18n). */
-const words = ['ui/**/*', 'glossary/**/*', 'languages.yaml', 'languages/**/*'];
+const words = ['ui/**/*', 'glossary/**/*', 'languages/**/*'];
 /** What else a build is told. `SITE_NOW` is asked of the queries. */
 const settings = ['SITE_URL', 'NODE_ENV', 'TZ', 'LANG', 'LC_ALL'];
 

@@ -59,7 +59,6 @@ const stringsOf = (language: string, context: CheckContext, italian: StringsFile
   if (file.text === undefined) return [];
   const own = readStrings(file);
   if (!own) return [{ ...start, ...brokenJson(file) }];
-  const locale = localeOf(language, context);
   const keys = Object.keys(italian?.strings ?? own.strings);
   const locale = localeOf(language, context);
   const missing = keys.filter((key) => !Object.hasOwn(own.strings, key));
