@@ -6,6 +6,7 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { languages, sourceLanguage } from './src/i18n/languages.ts';
 import { slimPages } from './src/integrations/policy/own-pages.ts';
+import { pageCache } from './src/integrations/page-cache/index.ts';
 import { pageLinks } from './src/integrations/sitemap/page-links.ts';
 import { countDevRequest } from './src/lib/dev-server.ts';
 import { packageFile } from './src/lib/package-files.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     mdx(),
+    pageCache(),
     {
       name: 'lgnet',
       hooks: {

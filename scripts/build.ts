@@ -1,6 +1,6 @@
 /**
  * `npm run build`: the whole site, from `content/` to `dist/`. Every step works in a staging folder;
- * `dist/` changes only when all have succeeded.
+ * `dist/` changes only when all have succeeded. Where nothing has changed since the last build, nothing is built.
  *
  * Environment: SITE_CONTENT_DIR (./content), SITE_OUT_DIR (./dist), SITE_CACHE_DIR (./.cache),
  * SITE_NOW (the last commit's date; `now` for the later of it and now), SITE_URL (the site's address, see
@@ -9,6 +9,7 @@
  */
 import { checkBefore } from './building/steps/check-before.ts';
 import { editorForm } from './building/steps/editor-form.ts';
+import { forgetFinished, inputsOf, isFinished, writeFinished } from './building/steps/finished-site.ts';
 import { hostingFiles } from './building/steps/hosting-files.ts';
 import { explained, pictureFault } from './building/steps/faults.ts';
 import { discard, publish, recover } from './building/steps/publish.ts';
@@ -43,6 +44,14 @@ try {
         `Aspetto che finisca un’altra generazione in questa cartella${other ? ` (processo ${other.pid}, dal ${other.since})` : ''}…`,
       ),
     async () => {
+      // Astro changes its environment while it builds.
+      const env = { ...process.env };
+      const inputs = inputsOf(settings, env);
+      if (isFinished(settings, inputs)) {
+        console.log('È tutto come nella generazione di prima: il sito è già questo.');
+        return;
+      }
+      forgetFinished(settings);
       try {
         await recover(settings);
         for (const { name, run } of steps) {
@@ -51,6 +60,8 @@ try {
           console.log(`✓ ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
         }
         await publish(settings);
+        // What changed meanwhile is not in the site.
+        if (inputsOf(settings, env) === inputs) writeFinished(settings, inputs);
       } catch (error) {
         // Other pages may be being written at this moment: what they write goes last of all.
         process.once('exit', () => discard(settings));

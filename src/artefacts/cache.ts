@@ -1,7 +1,8 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { digest } from '../lib/digest.ts';
 import { languages } from '../i18n/languages.ts';
 
 /** Everything that decides what the writers make of the same data: their code, templates, colours, packages. */
@@ -21,34 +22,11 @@ const makersVersion = (): string => {
   return (version = hash.digest('hex'));
 };
 
-/** Feeds data to a hash: every value with its type and its place, bytes as they are. */
-const feed = (hash: Hash, value: unknown): void => {
-  if (value instanceof Uint8Array) {
-    hash.update(`b${value.length}:`).update(value);
-  } else if (Array.isArray(value)) {
-    hash.update(`a${value.length}:`);
-    for (const item of value) feed(hash, item);
-  } else if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value)
-      .filter(([, part]) => part !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    hash.update(`o${entries.length}:`);
-    for (const [name, part] of entries) {
-      feed(hash, name);
-      feed(hash, part);
-    }
-  } else {
-    const text = JSON.stringify(value) ?? 'null';
-    hash.update(`v${text.length}:${text}`);
-  }
-};
-
 /** The name under which what is made of these data is kept. */
-export const inputsHash = (kind: string, data: unknown): string => {
-  const hash = createHash('sha256');
-  feed(hash, [makersVersion(), kind, data]);
-  return hash.digest('hex');
-};
+export const inputsHash = (kind: string, data: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify([makersVersion(), kind, digest(data)]))
+    .digest('hex');
 
 const cacheDir = (): string => resolve(process.env['SITE_CACHE_DIR'] ?? '.cache', 'artefacts');
 

@@ -55,3 +55,7 @@ export const platePictureName = (city: string, lang: string, format: 'svg' | 'pn
 /** `lgnet-palermo-head-it.svg`, a city's picture beside the head of its notes. */
 export const plateHeadName = (city: string, lang: string): string =>
   `lgnet-${fileNamePart(city)}-head-${fileNamePart(lang)}.svg`;
+
+/** Name of the file of a note's picture in a width, the same for all languages. */
+export const pictureFileName = (id: string, width: number, format: 'avif' | 'webp'): string =>
+  `${id}-${width}.${format}`;

@@ -1,5 +1,6 @@
 import { quotesOf } from '../documents/note-document/index.ts';
 import type { PublishedNote } from '../documents/published-note.ts';
+import { isDevServer } from '../lib/dev-server.ts';
 import { languages } from '../i18n/languages.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { fragments } from '../lib/addresses.ts';
@@ -65,7 +66,7 @@ export const noteDownloads = async (
     pack: {
       format: 'zip',
       href: pathIn(source.lang.code, `${path}${pressPackName(source)}`),
-      bytes: await packSize(source, releases, readmes),
+      bytes: isDevServer() ? undefined : await packSize(source, releases, readmes),
     },
   };
 };

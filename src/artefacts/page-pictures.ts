@@ -1,4 +1,5 @@
 import type { NotePicture, PagePicture, PictureFormat } from '../queries/note-pictures.ts';
+import { pictureFileName } from './file-names.ts';
 import { webPictureSizes } from './pictures.ts';
 
 /** The width in pixels that a browser without `srcset` gets, where the picture has it. */
@@ -10,7 +11,9 @@ export const pagePictures = (
   formats: readonly PictureFormat[],
 ): Promise<PagePicture[]> =>
   Promise.all(
-    pictures.map(async ({ original, hrefOf, ...texts }) => {
+    pictures.map(async ({ original, folder, ...texts }) => {
+      const hrefOf = (width: number, format: PictureFormat): string =>
+        `${folder}${pictureFileName(texts.id, width, format)}`;
       const { width, height, widths } = await webPictureSizes(original);
       return {
         ...texts,

@@ -1,4 +1,5 @@
 import { cached } from './cache.ts';
+import { isDevServer } from '../lib/dev-server.ts';
 import type { PublishedNote } from '../documents/published-note.ts';
 import { toDocx } from './docx.ts';
 import { noteFileName, pressFormats, type PressFormat } from './file-names.ts';
@@ -24,7 +25,8 @@ export interface PressDownload {
   format: PressFormat | 'zip';
   /** File name; the file lies beside the note's page in its language. */
   name: string;
-  bytes: number;
+  /** Unknown while an editor works at the note: nobody waits for files that nobody asked for. */
+  bytes: number | undefined;
 }
 
 /** The forms of a note with their sizes. */
@@ -33,6 +35,6 @@ export const pressDownloads = (release: PublishedNote): Promise<PressDownload[]>
     pressFormats.map(async (format) => ({
       format,
       name: noteFileName(release, format),
-      bytes: (await pressFile(release, format)).length,
+      bytes: isDevServer() ? undefined : (await pressFile(release, format)).length,
     })),
   );

@@ -15,16 +15,23 @@ const forms = (word: string): string => {
   return `${escaped(stem)}\\p{L}{0,${stem === word ? 0 : 3}}`;
 };
 
+/** What is looked for in a letter's class of all scripts takes longer to prepare than to find. */
+const patterns = new Map<string, RegExp>();
+
 const pattern = (term: string): RegExp => {
+  const known = patterns.get(term);
+  if (known) return known;
   const words = term
     .replace(/\s*\([^)]*\)/g, '')
     .trim()
     .split(/\s+/);
   // An Arabic word has its article and its "and" written onto it.
-  return new RegExp(
+  const made = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:ال|وال|لل)?${words.map(forms).join('\\s+')}(?![\\p{L}\\p{N}])`,
     'iu',
   );
+  patterns.set(term, made);
+  return made;
 };
 
 /** The words still to be found: each leads to its meaning once a text. */

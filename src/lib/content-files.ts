@@ -25,6 +25,19 @@ export const contentFiles = ({ folder, idOf }: ContentFilesOptions): Loader => (
   name: 'content-files',
   load: async (context) => {
     const { store, config, watcher, logger } = context;
+    const read = async (path: string, absolute: string, id: string): Promise<void> => {
+      const text = await readFile(absolute, 'utf8');
+      const digest = context.generateDigest(text);
+      if (store.get(id)?.digest === digest) return;
+      const { data, body } = partsOf(path, text);
+      store.set({
+        id,
+        data: await context.parseData({ id, data, filePath: absolute }),
+        ...(body !== undefined && { body }),
+        filePath: relative(fileURLToPath(config.root), absolute).replaceAll(sep, '/'),
+        digest,
+      });
+    };
     const load = async (): Promise<void> => {
       const gone = new Set(store.keys());
       await Promise.all(
@@ -32,27 +45,23 @@ export const contentFiles = ({ folder, idOf }: ContentFilesOptions): Loader => (
           const id = idOf(path);
           if (id === undefined) return;
           gone.delete(id);
-          const text = await readFile(absolute, 'utf8');
-          const digest = context.generateDigest(text);
-          if (store.get(id)?.digest === digest) return;
-          const { data, body } = partsOf(path, text);
-          store.set({
-            id,
-            data: await context.parseData({ id, data, filePath: absolute }),
-            ...(body !== undefined && { body }),
-            filePath: relative(fileURLToPath(config.root), absolute).replaceAll(sep, '/'),
-            digest,
-          });
+          await read(path, absolute, id);
         }),
       );
       for (const id of gone) store.delete(id);
+    };
+    /** A file that is known is read alone: somebody waits for it, and the others are as they were. */
+    const loadChanged = (absolute: string): Promise<void> => {
+      const path = relative(folder, absolute).replaceAll(sep, '/');
+      const id = idOf(path);
+      return id !== undefined && store.get(id) ? read(path, absolute, id) : load();
     };
     await load();
     watcher?.add(folder);
     for (const event of ['add', 'change', 'unlink'])
       watcher?.on(event, (path: string) => {
         if (path.startsWith(folder + sep))
-          load().catch((error: unknown) =>
+          (event === 'change' ? loadChanged(path) : load()).catch((error: unknown) =>
             logger.error(error instanceof Error ? error.message : String(error)),
           );
       });

@@ -36,8 +36,8 @@ export interface CityStory {
   near: NearCity[];
   /** Whether help of its own is known. */
   hasHelp: boolean;
-  /** The note that an activity comes from. */
-  sourceOf: (activity: ActivityView) => { path: string; date: string } | undefined;
+  /** The note that an activity comes from, by the activity's id. */
+  sources: Readonly<Record<string, { path: string; date: string }>>;
 }
 
 /**
@@ -86,7 +86,11 @@ export const cityStory = async (lang: string, id: string): Promise<CityStory> =>
     factsByEdition,
     near: near.slice(0, 3),
     hasHelp: help.length > 0,
-    sourceOf: ({ source }) =>
-      'note' in source ? city.notes.find((note) => note.id === source.note) : undefined,
+    sources: Object.fromEntries(
+      activities.flatMap(({ id: activity, source }) => {
+        const note = 'note' in source && city.notes.find(({ id: own }) => own === source.note);
+        return note ? [[activity, { path: note.path, date: note.date }]] : [];
+      }),
+    ),
   };
 };

@@ -17,12 +17,12 @@ export interface NotePicture {
   lang: string;
   /** The bytes as the editors put them in. */
   original: Uint8Array;
-  /** Address of the picture in a width and a format. */
-  hrefOf: (width: number, format: PictureFormat) => string;
+  /** Path of the folder that its files lie in. */
+  folder: string;
 }
 
 /** A picture as the page of its note shows it. */
-export type PagePicture = Omit<NotePicture, 'original' | 'hrefOf'> & {
+export type PagePicture = Omit<NotePicture, 'original' | 'folder'> & {
   /** Pixels of the upright original. */
   width: number;
   height: number;
@@ -36,10 +36,6 @@ export type PagePicture = Omit<NotePicture, 'original' | 'hrefOf'> & {
 export const pictureFormats = ['avif', 'webp'] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
 
-/** Name of the file of a picture, the same for all languages. */
-export const pictureFileName = (id: string, width: number, format: PictureFormat): string =>
-  `${id}-${width}.${format}`;
-
 /** The pictures of a note, with their texts in a language. */
 export const notePictures = async (lang: string, note: string): Promise<NotePicture[]> => {
   const { note: own } = await noteIn(lang, note);
@@ -48,8 +44,7 @@ export const notePictures = async (lang: string, note: string): Promise<NotePict
       ...{ id, alt, caption, credit, licence },
       lang: own.contentLang,
       original: new Uint8Array(await readFile(join(contentDir(), 'press-notes', note, file))),
-      hrefOf: (width: number, format: PictureFormat) =>
-        pathIn(sourceLanguage.code, `${own.path}${pictureFileName(id, width, format)}`),
+      folder: pathIn(sourceLanguage.code, own.path),
     })),
   );
 };

@@ -44,13 +44,16 @@ export interface NoteStory {
   others: { note: PressNoteView; city: CityView | undefined }[];
 }
 
+const releaseIn = (releases: readonly PublishedNote[], lang: string): PublishedNote =>
+  releases.find((release) => release.lang.code === lang) as PublishedNote;
+
 const textOf = async (lang: string, note: PressNoteView): Promise<NoteText> => {
   const [body, pictures, releases] = await Promise.all([
     pageBodyIn('press-notes', lang, note.id),
     notePictures(lang, note.id),
     publishedNotes(note.id),
   ]);
-  const shown = releases.find((release) => release.lang.code === note.contentLang) as PublishedNote;
+  const shown = releaseIn(releases, note.contentLang);
   return {
     body,
     pictures,
@@ -107,16 +110,15 @@ export const noteStory = async (lang: string, id: string): Promise<NoteStory> =>
 };
 
 /**
- * What machines are told of a note.
+ * What machines are told of a note that has a text.
  * @param picture address of its sharing picture
  */
-export const articleOf = (
-  lang: string,
-  { note, city }: NoteStory,
-  { releases: [source], shown }: NoteText,
-  picture: string,
-): StructuredData =>
-  newsArticle({
+export const articleOf = async (lang: string, id: string, picture: string): Promise<StructuredData> => {
+  const { note } = await noteIn(lang, id);
+  const [{ city }, releases] = await Promise.all([cityIn(lang, note.city), publishedNotes(id)]);
+  const [source] = releases;
+  const shown = releaseIn(releases, note.contentLang);
+  return newsArticle({
     url: shown.url,
     title: note.title,
     description: note.description,
@@ -128,3 +130,4 @@ export const articleOf = (
     site: absoluteUrl('/'),
     publisher: siteConfig.responsible.publisher,
   });
+};

@@ -83,7 +83,7 @@ export async function measureArtefacts(count: number): Promise<ArtefactMeasure[]
     return [
       await measure('PDF', 10, toPdf),
       await measure('Word', 8, toDocx),
-      await measure('sharing picture', 80, ({ lang, title, city, date, publisher }) =>
+      await measure('sharing picture', 12, ({ lang, title, city, date, publisher }) =>
         sharingPicture({ lang, title, publisher, kicker: city.name, meta: date.text, picture: { plate } }),
       ),
     ];

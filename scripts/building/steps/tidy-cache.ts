@@ -6,6 +6,7 @@ const DAYS_KEPT = 30;
 /** What is kept between builds, and how deep below the cache folder its entries lie. */
 const kept = [
   { folder: 'artefacts', depth: 2 },
+  { folder: 'pages', depth: 3 },
   { folder: 'editor-form', depth: 1 },
 ];
 

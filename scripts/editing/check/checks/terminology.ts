@@ -1,4 +1,5 @@
 import { entriesAt, itemsAt } from '../../content/values.ts';
+import type { ContentEntry } from '../../content/read.ts';
 import { parseYaml } from '../../content/yaml-source.ts';
 import { concepts } from '../../../../src/schemas/index.ts';
 import { folded } from '../../../../src/lib/folded.ts';
@@ -74,6 +75,21 @@ const readable = (text: string, path: string): string => {
 export const checkTermsKept: Check = ({ byPath, entries, languages, record }) => {
   const [source, ...others] = languages as [string, ...string[]];
   const italian = termsIn(byPath.get(`glossary/${source}.yaml`)?.text);
+  // All translations are made from the same Italian: its terms are looked for once.
+  const named = new Map<ContentEntry, ReadonlySet<string>>();
+  const namedIn = (entry: ContentEntry): ReadonlySet<string> => {
+    const before = named.get(entry);
+    if (before) return before;
+    const texts = concepts[entry.concept].texts.safeParse(entry.yaml.value);
+    const said = stemmed(`${JSON.stringify(texts.data ?? {})} ${entry.body?.text ?? ''}`);
+    const names = [...italian].flatMap(([name, { lead }]) =>
+      // A term of one word is a word like others, which a good translation may say in other ways.
+      lead.includes(' ') && says(said, lead, 1) ? [name] : [],
+    );
+    const found = new Set(names);
+    named.set(entry, found);
+    return found;
+  };
   return others.flatMap((language) => {
     const own = termsIn(byPath.get(`glossary/${language}.yaml`)?.text);
     return entries
@@ -81,13 +97,12 @@ export const checkTermsKept: Check = ({ byPath, entries, languages, record }) =>
       .flatMap(({ concept, id, file }) => {
         const original = record(concept, id);
         if (!original || !file.text) return [];
-        const texts = concepts[concept].texts.safeParse(original.yaml.value);
-        const said = stemmed(`${JSON.stringify(texts.data ?? {})} ${original.body?.text ?? ''}`);
+        const said = namedIn(original);
+        if (said.size === 0) return [];
         const kept = stemmed(readable(file.text, file.path));
         return [...own].flatMap(([name, { term, lead, forms }]) => {
           const asked = italian.get(name);
-          // A term of one word is a word like others, which a good translation may say in other ways.
-          if (!asked?.lead.includes(' ') || !says(said, asked.lead, 1)) return [];
+          if (!asked || !said.has(name)) return [];
           if ([lead, asked.lead, ...forms].some((form) => says(kept, form))) return [];
           return [
             {

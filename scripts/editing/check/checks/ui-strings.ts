@@ -31,7 +31,10 @@ const readStrings = (file: ContentFile | undefined): StringsFile | undefined => 
     const strings = JSON.parse(file.text) as unknown;
     if (typeof strings !== 'object' || strings === null || Array.isArray(strings)) return undefined;
     // JSON is YAML, and the reader of YAML knows where everything stands.
-    return { file, strings: strings as Strings, positionOf: parseYaml(file.text).positionOf };
+    let yaml: ReturnType<typeof parseYaml> | undefined;
+    const { text } = file;
+    const positionOf: StringsFile['positionOf'] = (path) => (yaml ??= parseYaml(text)).positionOf(path);
+    return { file, strings: strings as Strings, positionOf };
   } catch {
     return undefined;
   }

@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { pictureFileName } from '../../../artefacts/file-names.ts';
 import { webPicture, webPictureSizes } from '../../../artefacts/pictures.ts';
 import { cached } from '../../../artefacts/cache.ts';
-import { pictureFileName, pictureFormats, publicPictures } from '../../../queries/note-pictures.ts';
+import { pictureFormats, publicPictures } from '../../../queries/note-pictures.ts';
 
 export const getStaticPaths = (async () => {
   const files = (await publicPictures()).map(async ({ note, picture: { id, original } }) => {

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { globSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { filesBelow, markName } from './made-files.ts';
+import type { BuildSettings } from './settings.ts';
+
+/** Everything of the project that a build reads; its content lies elsewhere, perhaps. */
+const project = [
+  ...['src/**/*', 'scripts/**/*', 'public/**/*', 'astro.config.mjs', 'tsconfig.json', 'package.json'],
+  ...['package-lock.json', 'node_modules/.package-lock.json'],
+];
+
+const environment = /^(?:SITE_|NODE_ENV$|TZ$|LANG$|LC_)/;
+
+/**
+ * A digest of everything that a site is built from: code, packages, content, settings, instant.
+ * @param env the environment, as the build hands it on
+ */
+export const inputsOf = (settings: BuildSettings, env: NodeJS.ProcessEnv): string => {
+  const hash = createHash('sha256');
+  const add = (folder: string, pattern: string | readonly string[]): void => {
+    const files = globSync(pattern, { cwd: folder, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+    for (const file of files) {
+      const bytes = readFileSync(file);
+      hash.update(JSON.stringify([file.slice(folder.length), bytes.length])).update(bytes);
+    }
+  };
+  add(settings.root, project);
+  // Hidden files too: a strange one is a mistake that the check tells of.
+  add(settings.contentDir, ['**/*', '**/.*']);
+  const told = Object.entries(env)
+    .filter(([name]) => environment.test(name))
+    .sort();
+  return hash.update(JSON.stringify([process.versions, settings.now, told])).digest('hex');
+};
+
+/** What every file of a site looks like to the system: whoever touches one changes it. */
+const stateOf = (outDir: string): string => {
+  const hash = createHash('sha256');
+  for (const file of [...filesBelow(outDir), markName]) {
+    const { size, mtimeMs, ctimeMs } = lstatSync(join(outDir, file));
+    hash.update(JSON.stringify([file, size, mtimeMs, ctimeMs]));
+  }
+  return hash.digest('hex');
+};
+
+/** One for each pair of content and output, as Astro's own cache is. */
+const recordOf = ({ cacheDir, astroCacheDir }: BuildSettings): string =>
+  join(cacheDir, 'finished', basename(astroCacheDir));
+
+/** Whether the site that is out was built from the same, and is as it was left. */
+export const isFinished = (settings: BuildSettings, inputs: string): boolean => {
+  try {
+    return readFileSync(recordOf(settings), 'utf8') === `${inputs} ${stateOf(settings.outDir)}`;
+  } catch {
+    return false;
+  }
+};
+
+/** Writes down what the site that is out was built from. */
+export const writeFinished = (settings: BuildSettings, inputs: string): void => {
+  mkdirSync(dirname(recordOf(settings)), { recursive: true });
+  writeFileSync(recordOf(settings), `${inputs} ${stateOf(settings.outDir)}`);
+};
+
+/** A build that begins answers for nothing until it has ended. */
+export const forgetFinished = (settings: BuildSettings): void => rmSync(recordOf(settings), { force: true });

@@ -1,0 +1,107 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
+import { contentDir } from '../../lib/content-dir.ts';
+import { withOwnHashes } from '../policy/own-hashes.ts';
+import { recorded, stillAnsweredSo } from './asked.ts';
+import { baseOf } from './base.ts';
+import { KeptPages, type KeptPage } from './kept-pages.ts';
+import { askedPlugin } from './plugin.ts';
+
+/** What is written from the queries' answers alone; other files have a cache of their own (src/artefacts/cache.ts). */
+const KEPT = /^(?:text\/html|application\/(?:\w+\+)?(?:xml|json))/;
+
+/** One name for a page, whether Astro calls it by its path or by its address. */
+const nameOf = (route: RouteData, path: string): string =>
+  `${route.component} ${new URL(path, 'https://page.invalid').pathname.replace(/^\/+|\/+$/g, '')}`;
+
+/** What a page of a route was handed; nothing where that cannot be told. */
+const propsOf = (route: RouteData, digestOfProps: string | undefined): string | undefined =>
+  route.pathname === undefined ? digestOfProps : 'none';
+
+/**
+ * Astro's renderer, which makes a page only where it would be another than those that were kept.
+ * @param astro renders one
+ * @param pages those of the last builds
+ */
+export const keeping = (astro: AstroPrerenderer, pages: KeptPages): AstroPrerenderer => {
+  /** What tells a page from all others, by its name: where its route is, and what that hands to it. */
+  const keys = new Map<string, string>();
+  const unknown = new Map<string, string>();
+  let [made, kept] = [0, 0];
+
+  const keptForm = async (key: string): Promise<KeptPage | undefined> => {
+    for await (const form of pages.formsOf(key)) if (await stillAnsweredSo(form.asked)) return form;
+    return undefined;
+  };
+
+  const render: AstroPrerenderer['render'] = async (request, options) => {
+    const route = options.routeData;
+    const key = keys.get(nameOf(route, request.url));
+    const form = key === undefined ? undefined : await keptForm(key);
+    if (form) {
+      kept += 1;
+      return new Response(form.body, { headers: { 'content-type': form.contentType } });
+    }
+    const { result, record } = await recorded(async () => {
+      const rendered = await astro.render(request, options);
+      const response = rendered instanceof Response ? rendered : rendered.response;
+      // Its questions end with its last byte.
+      return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
+    });
+    made += 1;
+    const { response, bytes } = result;
+    if (bytes.length === 0) return response;
+    const contentType = response.headers.get('content-type') ?? '';
+    const body = contentType.startsWith('text/html') ? ownPolicy(bytes) : bytes;
+    if (key !== undefined && response.status === 200 && KEPT.test(contentType)) {
+      if (record.unknown === undefined) await pages.keep(key, { asked: record.asked, contentType, body });
+      else unknown.set(route.component, record.unknown);
+    }
+    return new Response(body, response);
+  };
+
+  return {
+    name: 'lgnet:page-cache',
+    setup: async () => {
+      await pages.begin();
+      await astro.setup?.();
+    },
+    getStaticPaths: async () => {
+      const paths = await astro.getStaticPaths();
+      for (const { pathname, route, cacheKey } of paths) {
+        const props = propsOf(route, cacheKey);
+        const name = nameOf(route, pathname);
+        if (props !== undefined) keys.set(name, `${name} ${props}`);
+      }
+      return paths.map(({ pathname, route }) => ({ pathname, route }));
+    },
+    render,
+    teardown: async () => {
+      console.log(`  ${made} file scritti di nuovo, ${kept} pagine rimaste com’erano`);
+      for (const [component, why] of unknown) console.log(`  ${component}: ${why}`);
+      await astro.teardown?.();
+    },
+  };
+};
+
+const ownPolicy = (html: Uint8Array): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(withOwnHashes(new TextDecoder().decode(html)));
+
+/** A page whose questions are all answered as in the last build is the page of the last build; any other is made anew. */
+export const pageCache = (): AstroIntegration => {
+  let root = '';
+  return {
+    name: 'lgnet:page-cache',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        root = fileURLToPath(config.root).replace(/\/$/, '');
+        if (command === 'build') updateConfig({ vite: { plugins: [askedPlugin(root)] } });
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        const folder = resolve(process.env['SITE_CACHE_DIR'] ?? '.cache', 'pages');
+        setPrerenderer((astro) => keeping(astro, new KeptPages(folder, baseOf(root, contentDir()))));
+      },
+    },
+  };
+};
