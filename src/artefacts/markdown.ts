@@ -51,7 +51,10 @@ const quoted = (text: string): string => text.replace(/^/gm, '> ').replace(/^> $
 const blockMarkdown = (release: PublishedNote, block: Block): string => {
   switch (block.type) {
     case 'heading':
-      return `${'#'.repeat(block.depth)} ${inlines(release, block.children).replaceAll('\\\n', ' ')}`;
+      // Signs of a heading at its end would be taken for its closing ones.
+      return `${'#'.repeat(block.depth)} ${inlines(release, block.children)
+        .replaceAll('\\\n', ' ')
+        .replace(/(?<!\\)#(?=#*\s*$)/, '\\#')}`;
     case 'paragraph':
     case 'list':
       return simple(release, block);

@@ -63,7 +63,7 @@ test.each([
   ['traduzioni', ['--stamp'], 'Scrivi quali traduzioni'],
   ['traduzioni', ['--content', '/nowhere'], 'non esiste'],
   ['fonti', ['--content', '/nowhere'], 'non esiste'],
-  ['anteprima', [], 'Di’ dove sta il sito'],
+  ['anteprima', ['--dopo', 'nuovo'], 'Di’ anche dove sta il sito com’è adesso'],
   ['anteprima', ['--prima', '/nowhere'], 'La cartella /nowhere non esiste'],
   ['redazione', ['--port', 'molti'], '--port vuole un numero'],
   ['start', ['--port', '0'], '--port vuole un numero'],

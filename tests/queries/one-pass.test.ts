@@ -41,7 +41,7 @@ const entryOf = (concept: ConceptName, file: string): StoredEntry => {
   const id = file
     .slice(`content/${concept}/`.length)
     .replace(/(?:\.yaml|\/it\.mdx)$/, '')
-    .replace(/(?:\/([a-z]{2})\.mdx|\.([a-z]{2}))$/, '@$1$2');
+    .replace(/(?:\/([a-z]{2,3})\.mdx|\.([a-z]{2,3}))$/, '@$1$2');
   const schema = 'translation' in data ? translationOf<z.ZodRawShape>(texts) : record;
   return { id, data: schema.parse(data), body: body.trim(), filePath: file };
 };

@@ -64,7 +64,7 @@ afterAll(async () => {
 const kinds = [
   ...new Map(
     pages
-      .filter(({ path }) => !/^\/[a-z]{2}\//.test(path))
+      .filter(({ path }) => !/^\/[a-z]{2,3}\//.test(path))
       .map(({ path }) => [
         path
           .split('/')

@@ -21,7 +21,7 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (path, { $ 
       $(`meta[property="${name}"], meta[name="${name}"]`).attr('content') ?? '';
     expect(meta('og:title')).not.toBe('');
     expect(meta('og:description')).not.toBe('');
-    expect(meta('og:locale')).toMatch(/^[a-z]{2}_[A-Z]{2}$/);
+    expect(meta('og:locale')).toMatch(/^[a-z]{2,3}_[A-Z]{2}$/);
     expect(meta('og:image:alt')).not.toBe('');
     expect(meta('twitter:card')).toBe('summary_large_image');
     expect(readFileSync(at(meta('og:image'))).length).toBeGreaterThan(1000);

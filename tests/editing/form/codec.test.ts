@@ -20,7 +20,7 @@ const records = (Object.keys(concepts) as ConceptName[]).flatMap((concept) =>
   globSync(concepts[concept].format === 'mdx' ? `${concept}/**/it.mdx` : `${concept}/**/*.yaml`, {
     cwd: contentDir,
   })
-    .filter((path) => !/\.[a-z]{2}\.yaml$/.test(path))
+    .filter((path) => !/\.[a-z]{2,3}\.yaml$/.test(path))
     .map((path) => [path, concept] as const),
 );
 
