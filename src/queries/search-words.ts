@@ -7,6 +7,8 @@ import { glossaryIn, inflectionsIn } from './glossary.ts';
 export interface SearchWords {
   synonyms: { words: string[]; aliases?: string[]; forms?: true }[];
   suggestions: string[];
+  /** The areas of action, with the words that their term in the glossary is looked for with. */
+  areas: { label: string; path: string; words: readonly string[] }[];
 }
 
 /** The words of a language, from the glossary and from the names of cities and areas. */
@@ -30,6 +32,11 @@ export const searchWords = async (lang: string): Promise<SearchWords> => {
       ...cityGroups,
       ...terms.map(({ term, synonyms }) => ({ words: [...new Set([term, ...synonyms])] })),
     ],
+    areas: areas.map(({ id, name, path }) => ({
+      label: name,
+      path,
+      words: terms.find((term) => term.id === id)?.synonyms ?? [],
+    })),
     suggestions: [
       ...new Set([
         ...cities.map(({ name }) => name),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  bestBet,
+  bestBets,
   didYouMean,
   fewerWords,
   queryVariants,
@@ -106,7 +106,13 @@ test.each([
   ['', undefined],
 ])('the part of the site that “%s” names is %s', (typed, label) => {
   const bets = ['Città', 'Mappa', 'Note stampa'].map((name) => ({ label: name }));
-  expect(bestBet(typed, bets)?.label).toBe(label);
+  expect(bestBets(typed, bets)[0]?.label).toBe(label);
+});
+
+test('a word that stands for two parts of the site leads to both, in their order, and never to more', () => {
+  const parts = ['Aiuto', 'Casa', 'Altro'].map((label) => ({ label, href: `/${label}/`, words: ['tetto'] }));
+  expect(bestBets('Tetto', parts).map(({ label }) => label)).toEqual(['Aiuto', 'Casa']);
+  expect(bestBets('', parts)).toEqual([]);
 });
 
 describe('a query with fewer of its words', () => {

@@ -200,17 +200,21 @@ export interface BestBet {
   words?: readonly string[];
 }
 
-/** The part of the site that a query names, with all words of its label, one of them, or what else it is called. */
-export const bestBet = <Bet extends Pick<BestBet, 'label' | 'words'>>(
+/** More would push down what was asked for. */
+const MOST_BETS = 2;
+
+/** The parts of the site that a query names, with all words of their label, one of them, or what else they are called. */
+export const bestBets = <Bet extends Pick<BestBet, 'label' | 'words'>>(
   query: string,
   bets: readonly Bet[],
-): Bet | undefined => {
+): Bet[] => {
   const plain = folded(query);
   const wanted = plain.split(' ').filter(Boolean);
-  return wanted.length === 0
-    ? undefined
-    : bets.find(({ label, words = [] }) => {
-        const named = folded(label).split(' ');
-        return words.some((word) => folded(word) === plain) || wanted.every((word) => named.includes(word));
-      });
+  if (wanted.length === 0) return [];
+  return bets
+    .filter(({ label, words = [] }) => {
+      const named = folded(label).split(' ');
+      return words.some((word) => folded(word) === plain) || wanted.every((word) => named.includes(word));
+    })
+    .slice(0, MOST_BETS);
 };

@@ -3,7 +3,7 @@ import type { LettersOf } from '../../lib/letters.ts';
 import { withSeparators, type NumberSeparators } from '../../lib/number-separators.ts';
 import { keepInLanguages } from '../keep-in-languages.ts';
 import {
-  bestBet,
+  bestBets,
   didYouMean,
   fewerWords,
   queryVariants,
@@ -143,9 +143,9 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
     ].join(' ');
   };
 
-  let bet: SearchData['bestBets'][number] | undefined;
+  let bets: SearchData['bestBets'] = [];
   const append = (pages: readonly PagefindPage[]): void => {
-    const others = pages.filter(({ url }) => url !== bet?.href);
+    const others = pages.filter(({ url }) => !bets.some(({ href }) => href === url));
     list.hidden = false;
     list.append(
       ...others.map((page) => {
@@ -252,14 +252,14 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
       }
     });
     const ordered = [...found.values()].sort((a, b) => b.score - a.score);
-    bet = bestBet(query, data.bestBets);
+    bets = bestBets(query, data.bestBets);
     rest = ordered;
     const pages = await showNext(before?.shown);
     if (turn !== latest) return;
     list.replaceChildren(
-      ...(bet
-        ? [element('li', {}, [element('h2', {}, [element('a', { href: bet.href, textContent: bet.label })])])]
-        : []),
+      ...bets.map(({ href, label }) =>
+        element('li', {}, [element('h2', {}, [element('a', { href, textContent: label })])]),
+      ),
     );
     // Where not all was found, another language may have it.
     help.hidden = ordered.length > 0 && fewer === undefined;
