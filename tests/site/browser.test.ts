@@ -1,31 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { languages } from '../../src/i18n/languages.ts';
+import { axeFindings, axeSource } from './axe.ts';
 import { browserAtSite } from './browser-at-site.ts';
 import { pages } from './built-site.ts';
 import { differentLanguages, inLanguages, looksAtEverything, pageOfEachTemplate } from './depth.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 const { browser, site } = await browserAtSite();
-
-/** What axe finds on a page, in words. */
-const axeFindings = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run: (options: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-    );
-  });
 
 describe.each([
   [

@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { load } from 'cheerio';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addPicture } from './add-picture.ts';
 import { checkContent } from '../../scripts/editing/check/check-content.ts';
 import { openForm, type OpenForm } from '../../scripts/editing/form/open-form.ts';
 import { builtDir, files, launchBrowser, pages, serve } from './built-site.ts';
@@ -191,23 +191,7 @@ describe('in a browser', () => {
       await page.getByRole('radio', { name: 'LgNet2' }).click();
       await fill('Data', '2023-12-01');
       await fill('Testo', '**Palermo, 1 dicembre 2023** – Il testo della nota.\n\n<Picture id="porta" />');
-      await page.getByRole('button', { name: /Aggiungi .*Immagini/ }).click();
-      await fill('Il nome della foto', 'porta');
-      await fill('Autore', 'Comune di Palermo');
-      await fill('Condizioni d’uso', 'CC BY 4.0');
-      await fill('Liberatoria', 'nessuna persona riconoscibile');
-      await fill('Testo alternativo', 'La porta dello sportello');
-      await fill('Didascalia', 'Lo sportello.');
-      await page.getByRole('button', { name: 'Sfoglia' }).click();
-      const photo = await sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#06c' } })
-        .jpeg()
-        .toBuffer();
-      await page
-        .locator('input[type=file]')
-        .first()
-        .setInputFiles({ name: 'La Porta.JPG', mimeType: 'image/jpeg', buffer: photo });
-      await page.getByRole('option', { name: /porta/i }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Inserisci' }).click();
+      const photo = await addPicture(page, fill, 'La Porta.JPG');
       await save();
 
       const root = mkdtempSync(join(tmpdir(), 'content-'));

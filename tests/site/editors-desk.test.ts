@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addPicture } from './add-picture.ts';
 import { checkContent } from '../../scripts/editing/check/check-content.ts';
 import { isMistake } from '../../scripts/editing/check/problem.ts';
 import { launchBrowser } from '../../scripts/building/tests/browser.ts';
@@ -139,23 +139,7 @@ describe('a note from the first word to its withdrawal, in a browser that cannot
   }, 120_000);
 
   test('a picture and a quote are put in with buttons; the draft is saved and shown', async () => {
-    await page.getByRole('button', { name: /Aggiungi .*Immagini/ }).click();
-    await fill('Il nome della foto', 'porta');
-    await fill('Autore', 'Comune di Palermo');
-    await fill('Condizioni d’uso', 'CC BY 4.0');
-    await fill('Liberatoria', 'nessuna persona riconoscibile');
-    await fill('Testo alternativo', 'La porta dello sportello');
-    await fill('Didascalia', 'Lo sportello.');
-    await page.getByRole('button', { name: 'Sfoglia' }).click();
-    const photo = await sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#06c' } })
-      .jpeg()
-      .toBuffer();
-    await page
-      .locator('input[type=file]')
-      .first()
-      .setInputFiles({ name: 'porta.jpg', mimeType: 'image/jpeg', buffer: photo });
-    await page.getByRole('option', { name: /porta/i }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Inserisci' }).click();
+    await addPicture(page, fill, 'porta.jpg');
 
     await fill('Testo', `**Palermo, 1 dicembre 2023** – ${words}`);
     const area = page.getByRole('textbox', { name: 'Testo', exact: true });

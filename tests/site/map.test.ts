@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/i18n/languages.ts';
+import { axeSource } from './axe.ts';
 import { browserAtSite } from './browser-at-site.ts';
 import { builtDir, pageAt, pages } from './built-site.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const { browser, site } = await browserAtSite();
 

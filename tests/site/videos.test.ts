@@ -1,16 +1,14 @@
 import { load, type CheerioAPI } from 'cheerio';
 import { HtmlValidate } from 'html-validate';
 import { globSync, existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import sharp from 'sharp';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings, axeSource } from './axe.ts';
 import { launchBrowser, serveFolder } from './serve.ts';
 import { sharedSite } from './shared-site/index.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let dist: string;
 let browser: Browser;
@@ -477,20 +475,7 @@ describe('the pages of videos', () => {
     ['/citta/palermo/', 320],
   ])('%s has no obstacle and fits a screen of %i', async (path, width) => {
     const visited = await visit(path, { viewport: { width, height: 800 } });
-    const findings = await visited.page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: {
-          run: (options: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      const { violations } = await axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      });
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
-      );
-    });
-    expect(findings).toEqual([]);
+    expect(await axeFindings(visited.page)).toEqual([]);
     expect(
       await visited.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
     ).toBeLessThanOrEqual(0);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { globSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { addFiles } from '../../../src/lib/files-digest.ts';
 import { filesBelow, markName } from './made-files.ts';
 import type { BuildSettings } from './settings.ts';
 
@@ -18,19 +19,9 @@ const environment = /^(?:SITE_|NODE_ENV$|TZ$|LANG$|LC_)/;
  */
 export const inputsOf = (settings: BuildSettings, env: NodeJS.ProcessEnv): string => {
   const hash = createHash('sha256');
-  const add = (folder: string, pattern: string | readonly string[]): void => {
-    const files = globSync(pattern, { cwd: folder, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort();
-    for (const file of files) {
-      const bytes = readFileSync(file);
-      hash.update(JSON.stringify([file.slice(folder.length), bytes.length])).update(bytes);
-    }
-  };
-  add(settings.root, project);
+  addFiles(hash, settings.root, project);
   // Hidden files too: a strange one is a mistake that the check tells of.
-  add(settings.contentDir, ['**/*', '**/.*']);
+  addFiles(hash, settings.contentDir, ['**/*', '**/.*']);
   const told = Object.entries(env)
     .filter(([name]) => environment.test(name))
     .sort();

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { addFiles } from '../../lib/files-digest.ts';
 
 /** The code, and the packages that it was installed with. */
 const code = [
@@ -21,17 +20,7 @@ const settings = ['SITE_URL', 'NODE_ENV', 'TZ', 'LANG', 'LC_ALL'];
  */
 export const baseOf = (root: string, contentDir: string): string => {
   const hash = createHash('sha256').update(JSON.stringify([process.version, process.versions['icu']]));
-  const add = (folder: string, patterns: readonly string[]): void => {
-    const files = globSync(patterns, { cwd: folder, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort();
-    for (const file of files) {
-      const bytes = readFileSync(file);
-      hash.update(JSON.stringify([file.slice(folder.length), bytes.length])).update(bytes);
-    }
-  };
-  add(root, code);
-  add(contentDir, words);
+  addFiles(hash, root, code);
+  addFiles(hash, contentDir, words);
   return hash.update(JSON.stringify(settings.map((name) => process.env[name] ?? null))).digest('hex');
 };
