@@ -188,6 +188,11 @@ export const language = z.strictObject({
     hint: 'Scritto insieme alla parola: gli elenchi in ordine alfabetico lo saltano.',
     example: '"ال"',
   }),
+  people: z.array(text).optional().meta({
+    title: 'Chi si conta',
+    hint: 'Le parole che seguono un numero di persone, senza la desinenza: il controllo confronta quei numeri con le cifre delle note.',
+    example: '["people", "participant"]',
+  }),
   screen: screen.optional(),
   documents: documents.optional(),
   search: search.optional(),

@@ -1,5 +1,5 @@
 import type { ContentEntry } from '../../content/read.ts';
-import { entriesAt, leavesOf, textAt, valueAt } from '../../content/values.ts';
+import { entriesAt, itemsAt, leavesOf, textAt, valueAt } from '../../content/values.ts';
 import { numbersIn } from '../../words/numbers.ts';
 import type { Check, CheckContext } from '../context.ts';
 import type { Problem } from '../problem.ts';
@@ -48,9 +48,9 @@ const inSentences = (entry: ContentEntry, record: ContentEntry): Problem[] => {
   });
 };
 
-/** Who is counted, in the languages of the site: with the figure's own label, what makes a number this figure's. */
-const PEOPLE =
-  /^[\s*_]*(?:persone|utenti|beneficiar|partecipanti|people|users|beneficiaries|participants|personnes|usagers|bénéficiaires|personas|usuarios|beneficiarios|شخص|مستفيد|مشارك)/iu;
+/** Who is counted, in the words of a text's language: with the figure's own label, what makes a number this figure's. */
+const peopleIn = (entry: ContentEntry, { languageFiles, languages }: CheckContext): string[] =>
+  itemsAt(languageFiles.get(entry.language ?? languages[0] ?? '')?.value, ['people']).map(String);
 
 const FIELDS = ['easy', 'citySummary', 'subtitle', 'description', 'summary', 'goal', 'title'];
 
@@ -59,14 +59,14 @@ const labelsOf = (entry: ContentEntry, record: ContentEntry): string[] =>
     entriesAt(yaml.value, ['figures']).flatMap(([, figure]) => textAt(figure, ['label']) ?? []),
   );
 
-const counts = (after: string, labels: readonly string[]): boolean =>
-  PEOPLE.test(after) ||
-  labels.some((label) =>
-    after
-      .replace(/^[\s*_]+/, '')
-      .toLowerCase()
-      .startsWith(label.toLowerCase().slice(0, 6)),
+const counts = (after: string, people: readonly string[], labels: readonly string[]): boolean => {
+  // In Bengali the number carries a word of its own: "200 জন".
+  const words = after.replace(/^[\s*_\u2066-\u2069]+/u, '').toLowerCase();
+  return (
+    people.some((word) => words.startsWith(word.toLowerCase())) ||
+    labels.some((label) => words.startsWith(label.toLowerCase().slice(0, 6)))
   );
+};
 
 /** The notes whose figures a text may repeat: a note its own, a city those of its notes. */
 const statedFor = (record: ContentEntry, { records }: CheckContext): ContentEntry[] =>
@@ -81,12 +81,13 @@ const elsewhere = (entry: ContentEntry, record: ContentEntry, context: CheckCont
   const values = sources.flatMap(figuresOf).map(({ value }) => value);
   if (values.length === 0) return [];
   const labels = sources.flatMap((source) => labelsOf(entry, source));
+  const people = peopleIn(entry, context);
   return leavesOf(entry.yaml.value)
     .filter(({ path }) => FIELDS.includes(String(path[0])) || path.includes('easy'))
     .flatMap(({ path, value: text }): Problem[] => {
       if (typeof text !== 'string') return [];
       const other = numbersIn(text).find(
-        ({ value, after }) => !values.includes(value) && counts(after, labels),
+        ({ value, after }) => !values.includes(value) && counts(after, people, labels),
       );
       if (!other) return [];
       return [
