@@ -12,6 +12,7 @@ export const mediaTypes = {
   txt: 'text/plain; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   zip: 'application/zip',
+  epub: 'application/epub+zip',
   png: 'image/png',
   svg: 'image/svg+xml',
 } as const;
@@ -33,7 +34,7 @@ export const noteFileName = (
 /** A text that goes with a note: `lgnet2-palermo-2023-11-03-it-funding.txt` */
 export const textFileName = (
   release: Named & Pick<PublishedNote, 'lang'>,
-  what: 'quotes' | 'funding' | 'contacts',
+  what: 'quotes' | 'funding' | 'contacts' | 'social',
 ): string => `${noteFileBase(release)}-${fileNamePart(release.lang.code)}-${what}.txt`;
 
 /** `lgnet2-palermo-2023-11-03.zip`, the same for all languages because all are in it. */
@@ -54,3 +55,7 @@ export const platePictureName = (city: string, lang: string, format: 'svg' | 'pn
 /** `lgnet-palermo-head-it.svg`, a city's picture beside the head of its notes. */
 export const plateHeadName = (city: string, lang: string): string =>
   `lgnet-${fileNamePart(city)}-head-${fileNamePart(lang)}.svg`;
+
+/** `lgnet2-it.pdf`, the book of an edition. */
+export const bookName = (edition: string, lang: string, format: 'pdf' | 'epub'): string =>
+  `${fileNamePart(edition)}-${fileNamePart(lang)}.${format}`;

@@ -4,7 +4,7 @@ import { pathIn } from '../i18n/paths.ts';
 import { bibtex, citation } from './citation.ts';
 import { noteFileName, pressPackName } from './file-names.ts';
 import { pressDownloads, type PressDownload } from './press-files.ts';
-import { pressPack, type PackLabels } from './press-pack.ts';
+import { pressPack, type PackLabels, type PackPosts } from './press-pack.ts';
 import { quoteUrl, quoteWithAttribution } from './quotes.ts';
 
 /** A file that the page of a note offers. */
@@ -26,6 +26,7 @@ const sizesOf = async (
   releases: readonly PublishedNote[],
   source: PublishedNote,
   readmes: readonly PackLabels[],
+  posts: readonly PackPosts[],
 ): Promise<NoteDownloads> => {
   const groups = releases.map(async (release) => ({
     fileLang: release.lang.code,
@@ -40,7 +41,7 @@ const sizesOf = async (
     pack: {
       format: 'zip',
       href: pathIn(source.lang.code, `${path}${pressPackName(source)}`),
-      bytes: (await pressPack(releases, readmes)).length,
+      bytes: (await pressPack(releases, readmes, posts)).length,
     },
   };
 };
@@ -56,10 +57,11 @@ export const noteDownloads = async (
   releases: readonly PublishedNote[],
   own: string,
   readmes: readonly PackLabels[],
+  posts: readonly PackPosts[],
 ): Promise<NoteDownloads | undefined> => {
   const [source] = releases;
   if (!source) return undefined;
-  const sizes = sized.get(source) ?? sizesOf(path, releases, source, readmes);
+  const sizes = sized.get(source) ?? sizesOf(path, releases, source, readmes, posts);
   sized.set(source, sizes);
   const { groups, pack } = await sizes;
   return { groups: groups.toSorted((a, b) => Number(b.fileLang === own) - Number(a.fileLang === own)), pack };
