@@ -56,6 +56,10 @@ export const platePictureName = (city: string, lang: string, format: 'svg' | 'pn
 export const plateHeadName = (city: string, lang: string): string =>
   `lgnet-${fileNamePart(city)}-head-${fileNamePart(lang)}.svg`;
 
+/** The forms that a book is offered in. */
+export const bookFormats = ['pdf', 'epub'] as const;
+export type BookFormat = (typeof bookFormats)[number];
+
 /** `lgnet2-it.pdf`, the book of an edition. */
-export const bookName = (edition: string, lang: string, format: 'pdf' | 'epub'): string =>
+export const bookName = (edition: string, lang: string, format: BookFormat): string =>
   `${fileNamePart(edition)}-${fileNamePart(lang)}.${format}`;

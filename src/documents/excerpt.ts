@@ -13,10 +13,16 @@ const bare = (text: string): string => text.replace(/[\u2066-\u2069]/gu, '');
 
 const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
+const PAIRS = [
+  ['«', '»'],
+  ['“', '”'],
+  ['(', ')'],
+  ['[', ']'],
+] as const;
+
 /** Whether everything that was opened is closed again: quotation inside a quotation, brackets. */
 const isWhole = (text: string): boolean =>
-  (['«»', '“”', '()', '[]'] as const).every(([open, close]) => count(text, open) === count(text, close)) &&
-  count(text, '"') % 2 === 0;
+  PAIRS.every(([open, close]) => count(text, open) === count(text, close)) && count(text, '"') % 2 === 0;
 
 const withoutLeftOut = (text: string): string => text.replace(/(?:\s*\[…\])+\s*$/u, '').trimEnd();
 

@@ -38,3 +38,9 @@ export const languageOf = (code: string): Language => {
   if (!found) throw new RangeError(`The site has no language "${code}".`);
   return found;
 };
+
+/** What a document says of the language that it is written in. */
+export const documentLanguage = (lang: string): Pick<Language, 'code' | 'dir' | 'locale'> => {
+  const { code, dir, locale } = languageOf(lang);
+  return { code, dir, locale };
+};

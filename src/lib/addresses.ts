@@ -11,6 +11,8 @@ export const addresses = {
   videos: '/video/',
   map: '/mappa/',
   project: '/progetto/',
+  /** The folder of the books; no page stands there. */
+  books: '/libro/',
   partners: '/partner/',
   data: '/dati/',
   search: '/cerca/',

@@ -1,6 +1,6 @@
 import { excerpt } from '../documents/excerpt.ts';
 import { quotesOf } from '../documents/note-document/index.ts';
-import { languageOf, sourceLanguage } from '../i18n/languages.ts';
+import { documentLanguage, sourceLanguage } from '../i18n/languages.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { translator, type Translate } from '../i18n/strings.ts';
 import { withoutMarks } from '../i18n/bidi.ts';
@@ -43,12 +43,11 @@ const frameOf = async (lang: string, cityId: string, editionId: string) => {
     editionIn(lang, editionId),
     plateOf(lang, cityId),
   ]);
-  const { code, dir, locale } = languageOf(lang);
   return {
     ...{ city, edition, plate },
     tags: hashtags(edition.hashtags, city.name),
     picture: {
-      lang: { code, dir, locale },
+      lang: documentLanguage(lang),
       plate: plate.data,
       figures: [] as { amount: string; label: string }[],
       fundingStatement: edition.fundingStatement,

@@ -1,8 +1,7 @@
 import { formatDate, formatList } from '../i18n/format.ts';
-import { languageOf, sourceLanguage } from '../i18n/languages.ts';
+import { documentLanguage, sourceLanguage } from '../i18n/languages.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { translator } from '../i18n/strings.ts';
-import type { DocumentLanguage } from '../documents/published-note.ts';
 import { regionsSource } from '../map/regions.ts';
 import { siteConfig } from '../site.config.ts';
 import { activitiesOfCity } from './activities.ts';
@@ -14,11 +13,6 @@ import { editionIn, editionNames, editionsIn, jointState } from './editions.ts';
 import { plateOf } from './plates.ts';
 import { noteIn } from './press-notes.ts';
 import { pressLabels, translationNotice } from './published-notes.ts';
-
-const documentLanguage = (lang: string): DocumentLanguage => {
-  const { code, dir, locale } = languageOf(lang);
-  return { code, dir, locale };
-};
 
 /** What the sharing picture of a note says. */
 export const noteSharing = async (lang: string, id: string) => {

@@ -36,6 +36,7 @@ const labels = (lang: string): PackLabels => ({
   contacts: 'i contatti',
   plate: 'the picture of the city',
   credit: 'Picture: the network, CC BY 4.0.',
+  social: 'the pictures to post',
   pictures: 'le immagini',
   authoritative: 'Fa fede il testo italiano.',
   licence: 'CC BY 4.0',
