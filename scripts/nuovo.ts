@@ -6,8 +6,8 @@
  *
  *   --content DIR   another content folder (or SITE_CONTENT_DIR)
  */
-import { relative, resolve } from 'node:path';
-import { writeFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { select, isCancel } from '@clack/prompts';
 import { nearest, namesInWords } from './editing/words/nearest.ts';
 import type { Problem } from './editing/check/problem.ts';
@@ -17,6 +17,7 @@ import { answersAsked, answersFrom } from './editing/new/answers.ts';
 import { slugOf } from '../src/lib/slug.ts';
 import { kinds } from './editing/new/kinds.ts';
 import { languageQuestions, newLanguage } from './editing/new/language.ts';
+import { listLanguage } from './editing/new/publiccode.ts';
 import { newFile, problemsOf, writeNewFile } from './editing/new/write.ts';
 
 const all = {
@@ -103,10 +104,15 @@ export const nuovo: Command = async (args, { out, canAsk }) => {
     if ('refused' in made) return stop(made.refused);
     refuse(problemsOf(root, made.files));
     for (const { path, text } of made.files) {
+      mkdirSync(dirname(resolve(root, path)), { recursive: true });
       writeFileSync(resolve(root, path), text);
       out(`Ho scritto ${shown(path)}`);
     }
-    out('Traduci le parole del secondo file; poi: npm run traduzioni');
+    const listed = listLanguage(resolve(root, '../publiccode.yml'), collected.answers['codice'] ?? '');
+    if (listed) out(`Ho aggiunto la lingua a ${shown('../publiccode.yml')}`);
+    out(
+      'Traduci le parole dell’interfaccia e quelle del glossario; che cosa manca lo dice: npm run traduzioni',
+    );
   }
   return 0;
 };

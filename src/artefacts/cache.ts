@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { languages } from '../i18n/languages.ts';
 
 /** Everything that decides what the writers make of the same data: their code, templates, colours, packages. */
 const makers = ['src/{artefacts,documents,map,lib}/**/*', 'src/styles/tokens.css', 'package-lock.json'];
@@ -10,6 +11,8 @@ let version: string | undefined;
 const makersVersion = (): string => {
   if (version) return version;
   const hash = createHash('sha256').update(process.version);
+  // A text may hold letters of any of the site's languages, which are set in the fonts of its file.
+  hash.update(JSON.stringify(languages.map(({ script, documents }) => [script, documents])));
   const files = globSync(makers, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

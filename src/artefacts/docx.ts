@@ -25,6 +25,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import sharp from 'sharp';
+import { tagWithCountry } from '../i18n/languages.ts';
 import { colour } from '../lib/colours.ts';
 import { xmlCharacters } from '../lib/escape.ts';
 import { euEmblem, euEmblemSvg } from '../lib/eu-emblem.ts';
@@ -488,7 +489,7 @@ export const toDocx = async (release: PublishedNote): Promise<Uint8Array> => {
   const writer = new Writer(release);
   const { labels, letterhead } = release;
   // Word knows no Unicode extension such as "-u-nu-latn".
-  const locale = release.lang.locale.replace(/-u-.*$/, '');
+  const locale = tagWithCountry(release.lang);
   const inItalian = { language: { value: letterhead?.lang ?? '' } };
 
   const head = letterhead

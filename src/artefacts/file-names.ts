@@ -15,6 +15,7 @@ export const mediaTypes = {
   epub: 'application/epub+zip',
   png: 'image/png',
   svg: 'image/svg+xml',
+  ics: 'text/calendar; charset=utf-8',
 } as const;
 
 type Named = Pick<PublishedNote, 'id' | 'edition' | 'date'>;

@@ -76,6 +76,10 @@ const blockMarkdown = (release: PublishedNote, block: Block): string => {
   }
 };
 
+/** The text of a note alone, without what stands around it. */
+export const bodyMarkdown = (release: PublishedNote): string =>
+  release.document.blocks.map((block) => blockMarkdown(release, block)).join('\n\n');
+
 /** The note as Markdown (CommonMark), word for word. */
 export const toMarkdown = (release: PublishedNote): string => {
   const { labels, letterhead, changes, contacts, contactsNote, boilerplate } = release;
@@ -89,7 +93,7 @@ export const toMarkdown = (release: PublishedNote): string => {
     `**${escapeMarkdown(release.subtitle)}**`,
     ...(release.citySummary ? [`**${escapeMarkdown(release.citySummary)}**`] : []),
     ...(release.translationNotice ? [`*${escapeMarkdown(release.translationNotice)}*`] : []),
-    ...release.document.blocks.map((block) => blockMarkdown(release, block)),
+    ...(release.document.blocks.length > 0 ? [bodyMarkdown(release)] : []),
     '* * *',
     ...(changes.length > 0
       ? [

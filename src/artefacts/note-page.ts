@@ -1,6 +1,8 @@
 import { quotesOf } from '../documents/note-document/index.ts';
 import type { PublishedNote } from '../documents/published-note.ts';
+import { languages } from '../i18n/languages.ts';
 import { pathIn } from '../i18n/paths.ts';
+import { fragments } from '../lib/addresses.ts';
 import { bibtex, citation } from './citation.ts';
 import { noteFileName, pressPackName } from './file-names.ts';
 import { pressDownloads, type PressDownload } from './press-files.ts';
@@ -12,38 +14,26 @@ export type NoteDownload = Omit<PressDownload, 'name'> & { href: string };
 
 /** The files that the page of a note offers. */
 export interface NoteDownloads {
-  /** The files of each language, the one that the page shows first. */
-  groups: { fileLang: string; downloads: NoteDownload[] }[];
+  /** Those of the language that the page shows. */
+  own: { fileLang: string; downloads: NoteDownload[] };
+  /** Where the other languages offer theirs: a list of all files would be the longest part of a page in nine languages. */
+  others: { fileLang: string; href: string }[];
   /** Everything in one file. */
   pack: NoteDownload;
 }
 
-// The page of a note in each language offers the same files: they are sized once, as long as the note is the same one.
-const sized = new WeakMap<PublishedNote, Promise<NoteDownloads>>();
+// The page of a note in each language offers the same pack: it is sized once, as long as the note is the same one.
+const packSizes = new WeakMap<PublishedNote, Promise<number>>();
 
-const sizesOf = async (
-  path: string,
-  releases: readonly PublishedNote[],
+const packSize = (
   source: PublishedNote,
+  releases: readonly PublishedNote[],
   readmes: readonly PackLabels[],
   posts: readonly PackPosts[],
-): Promise<NoteDownloads> => {
-  const groups = releases.map(async (release) => ({
-    fileLang: release.lang.code,
-    downloads: (await pressDownloads(release)).map(({ format, name, bytes }) => ({
-      format,
-      href: pathIn(release.lang.code, `${path}${name}`),
-      bytes,
-    })),
-  }));
-  return {
-    groups: await Promise.all(groups),
-    pack: {
-      format: 'zip',
-      href: pathIn(source.lang.code, `${path}${pressPackName(source)}`),
-      bytes: (await pressPack(releases, readmes, posts)).length,
-    },
-  };
+): Promise<number> => {
+  const size = packSizes.get(source) ?? pressPack(releases, readmes, posts).then(({ length }) => length);
+  packSizes.set(source, size);
+  return size;
 };
 
 /**
@@ -60,11 +50,26 @@ export const noteDownloads = async (
   posts: readonly PackPosts[],
 ): Promise<NoteDownloads | undefined> => {
   const [source] = releases;
-  if (!source) return undefined;
-  const sizes = sized.get(source) ?? sizesOf(path, releases, source, readmes, posts);
-  sized.set(source, sizes);
-  const { groups, pack } = await sizes;
-  return { groups: groups.toSorted((a, b) => Number(b.fileLang === own) - Number(a.fileLang === own)), pack };
+  const shown = releases.find(({ lang }) => lang.code === own) ?? source;
+  if (!source || !shown) return undefined;
+  return {
+    own: {
+      fileLang: shown.lang.code,
+      downloads: (await pressDownloads(shown)).map(({ format, name, bytes }) => ({
+        format,
+        href: pathIn(shown.lang.code, `${path}${name}`),
+        bytes,
+      })),
+    },
+    others: languages
+      .filter(({ code }) => code !== shown.lang.code && releases.some(({ lang }) => lang.code === code))
+      .map(({ code }) => ({ fileLang: code, href: `${pathIn(code, path)}#${fragments.downloads}` })),
+    pack: {
+      format: 'zip',
+      href: pathIn(source.lang.code, `${path}${pressPackName(source)}`),
+      bytes: await packSize(source, releases, readmes, posts),
+    },
+  };
 };
 
 /**

@@ -1,30 +1,35 @@
 import { createHash } from 'node:crypto';
 
-/** Runs in the page, before what stands below the offer is painted: a module would push the page down after that. */
+/**
+ * Runs in the page, before what stands below the offer is painted: a module would push the page down after that. Browsers know
+ * Dari as a kind of Persian, and so does this, whatever the language's own code.
+ */
 const offerLanguage = (): void => {
-  const offers = document.getElementById('language-offer');
+  const known = (tag: string): string => new Intl.Locale(tag).language;
+  const offer = document.getElementById('language-offer') as HTMLElement;
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.languages a')];
   const key = 'language-offer-dismissed';
-  const here = document.documentElement.lang;
-  let dismissed = true;
-  try {
-    dismissed = localStorage.getItem(key) !== null;
-  } catch {
+  for (const tag of navigator.languages) {
+    const link = links.find(({ lang }) => known(lang) === known(tag));
+    if (!link) continue;
     // Storage can be forbidden: then no offer, rather than one that cannot be closed for good.
-  }
-  const preferred = navigator.languages.map((tag) => tag.split('-')[0]);
-  const wanted = preferred.find((code) => code === here || offers?.querySelector(`[data-offer="${code}"]`));
-  const offer = offers?.querySelector<HTMLElement>(`[data-offer="${wanted}"]`);
-  if (offers && offer && !dismissed) {
-    offers.hidden = offer.hidden = false;
-    offer.querySelector('button')?.addEventListener('click', () => {
-      offers.hidden = true;
+    if (!link.dataset['offer'] || localStorage.getItem(key)) break;
+    const paragraph = offer.firstElementChild as HTMLElement;
+    const { href, lang, hreflang, dir } = link;
+    const textContent = link.dataset['offer'];
+    Object.assign(paragraph, { lang, dir: dir || document.dir });
+    paragraph.prepend(Object.assign(document.createElement('a'), { href, hreflang, textContent }));
+    offer.hidden = false;
+    paragraph.lastElementChild?.addEventListener('click', () => {
+      offer.hidden = true;
       localStorage.setItem(key, '1');
     });
+    break;
   }
 };
 
 /** The script for the page, as it stands there. */
-export const languageOffer = `(${offerLanguage.toString().replaceAll(/^\s*\/\/.*\n|^\s+/gm, '')})()`;
+export const languageOffer = `try{(${offerLanguage.toString().replaceAll(/^\s*\/\/.*\n|^\s+/gm, '')})()}catch{}`;
 
 /** What the page's policy knows the script by. */
 export const languageOfferHash =

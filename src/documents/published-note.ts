@@ -1,3 +1,4 @@
+import type { DocumentType } from '../lib/document-type.ts';
 import type { PlateData } from '../map/plate/plate.ts';
 import type { NoteDocument } from './note-document/index.ts';
 
@@ -8,6 +9,7 @@ export interface DocumentLanguage {
   dir: 'ltr' | 'rtl';
   /** BCP 47 tag with a country: `it-IT`, `ar-EG`. */
   locale: string;
+  documents: DocumentType;
 }
 
 /** A day, once for machines and once in the words of the document's language. */

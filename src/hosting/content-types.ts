@@ -12,6 +12,7 @@ export const contentTypes: readonly ContentType[] = [
   { type: 'text/plain', endings: ['txt'], text: true },
   { type: 'text/markdown', endings: ['md'], text: true },
   { type: 'text/csv', endings: ['csv'], text: true },
+  { type: 'text/calendar', endings: ['ics'], text: true },
   { type: 'text/vtt', endings: ['vtt'], text: true },
   { type: 'application/json', endings: ['json'], text: true },
   { type: 'application/ld+json', endings: ['jsonld'], text: true },

@@ -9,13 +9,13 @@ export type Headers = Readonly<Record<string, string>>;
  * keep both, so this one says what holds for all addresses alike and what a `<meta>` cannot say: who may frame it. It names no
  * sources of scripts or styles, since without a page's hashes it would forbid the page's own.
  */
-const policy = [
-  "base-uri 'none'",
-  "object-src 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "script-src-attr 'none'",
-].join('; ');
+const policy = ["base-uri 'none'", "object-src 'none'", "form-action 'self'", "script-src-attr 'none'"].join(
+  '; ',
+);
+
+/** Nobody may show a page in a frame of theirs, but for those that are made for it. */
+export const unframed = `${policy}; frame-ancestors 'none'`;
+export const framed = `${policy}; frame-ancestors *`;
 
 /** Beside the one above: the editors' form has no script in its page, so that its header can bind scripts too. */
 const formPolicy = [
@@ -31,7 +31,7 @@ const neverAsked = [
 ];
 
 export const everywhere: Headers = {
-  'Content-Security-Policy': policy,
+  'Content-Security-Policy': unframed,
   // Two years. Not for the subdomains: they are other people's.
   'Strict-Transport-Security': 'max-age=63072000',
   'X-Content-Type-Options': 'nosniff',
@@ -48,6 +48,9 @@ export const revalidate = 'public, max-age=0, must-revalidate';
 
 /** Never asked for again: another content has another name. */
 const forever: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+
+/** What other sites may show in a frame has another policy instead of the one of all others. */
+export const inFrames: Headers = { 'Content-Security-Policy': framed, 'X-Robots-Tag': 'noindex' };
 
 /** What a folder has beside `everywhere`. A second policy does not replace the first: browsers keep both. */
 export const inFolders: readonly { folder: string; headers: Headers }[] = [

@@ -1,5 +1,6 @@
 import { contentTypes, namedTypes } from './content-types.ts';
-import { everywhere, inFolders, revalidate, type Headers } from './headers.ts';
+import { addresses } from '../lib/addresses.ts';
+import { everywhere, inFolders, inFrames, revalidate, type Headers } from './headers.ts';
 import { redirects } from './redirects.ts';
 
 const quoted = (value: string): string => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
@@ -87,5 +88,7 @@ location ^~ /.well-known/ {
     inFolders
       .map(({ folder, headers }) => block(`location ^~ ${folder}`, addHeaders(server, headers)))
       .join('\n'),
+    // The policy that forbids frames would hold beside the one that allows them.
+    block(`location ^~ ${addresses.frames}`, addHeaders({ ...server, ...inFrames })),
   ].join('\n\n')}\n`;
 };

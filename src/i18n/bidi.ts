@@ -70,7 +70,10 @@ export const withoutMarks = (text: string): string => text.replace(/[\u2066-\u20
 export const withoutMarksIn = <Value>(value: Value): Value => {
   const bare = (part: unknown): unknown => {
     if (typeof part === 'string') return withoutMarks(part);
-    return Array.isArray(part) ? part.map(bare) : part;
+    if (Array.isArray(part)) return part.map(bare);
+    return typeof part === 'object' && part !== null
+      ? Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, bare(inner)]))
+      : part;
   };
   return bare(value) as Value;
 };

@@ -1,5 +1,6 @@
 import { collation, sortKey } from '../lib/collation.ts';
 import { withSeparators } from '../lib/number-separators.ts';
+import { withoutAccents } from '../lib/folded.ts';
 import { apartIn } from './bidi.ts';
 import { languageOf } from './languages.ts';
 
@@ -75,11 +76,11 @@ export const pluralCategory = (lang: string, value: number): Intl.LDMLPluralRule
 
 /** Compares two texts in a language's alphabetical order, as `Array.prototype.sort` wants. */
 export const compareIn = (lang: string): ((a: string, b: string) => number) =>
-  cached(`compare ${lang}`, () => collation(languageOf(lang).locale));
+  cached(`compare ${lang}`, () => collation(languageOf(lang).locale, languageOf(lang).article));
 
 /** The letter that a text stands under in an alphabetical list; figures and signs stand together under `#`. */
 export const initialIn = (lang: string, text: string): string => {
-  const letter =
-    [...sortKey(languageOf(lang).locale, text).normalize('NFD').replace(/\p{M}/gu, '')][0] ?? '#';
-  return /\p{L}/u.test(letter) ? letter.toLocaleUpperCase(languageOf(lang).locale) : '#';
+  const { locale, article } = languageOf(lang);
+  const letter = [...withoutAccents(sortKey(text, article))][0] ?? '#';
+  return /\p{L}/u.test(letter) ? letter.toLocaleUpperCase(locale) : '#';
 };

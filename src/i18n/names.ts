@@ -22,6 +22,10 @@ const namesOf = oncePerBuild((lang: string): readonly string[] => {
 const literal = (name: string): string =>
   name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]");
 
+/** Among words that are set apart together, as in "ANCI Liguria", a name is no part of its own: their marks would be parted too. */
+const ALONE_BEFORE = '(?<!\\u2066[^\\u2066-\\u2069]+)';
+const ALONE_AFTER = '(?![^\\u2066-\\u2069]+\\u2069)';
+
 /** The names of all other languages, the longest first, so that none is cut by one inside it. */
 const foreign = oncePerBuild((lang: string) => {
   const names = languages
@@ -34,7 +38,7 @@ const foreign = oncePerBuild((lang: string) => {
     : {
         known,
         pattern: new RegExp(
-          `(?<!\\p{L})(${names.map(({ name }) => literal(name)).join('|')})(?!\\p{L})`,
+          `(?<!\\p{L})${ALONE_BEFORE}(${names.map(({ name }) => literal(name)).join('|')})(?!\\p{L})${ALONE_AFTER}`,
           'gu',
         ),
       };

@@ -20,6 +20,10 @@ export const addresses = {
   help: '/aiuto/',
   words: '/parole/',
   kept: '/salvati/',
+  embed: '/incorpora/',
+  /** The pages that other sites may show in a frame of theirs; the only ones. The language comes after it. */
+  frames: '/riquadri/',
+  calendar: '/calendario.ics',
   readingWords: '/lettura.json',
   accessibility: '/accessibilita/',
   privacy: '/privacy/',
@@ -40,6 +44,13 @@ export const postsPath = (path: string): string => `${path}social/`;
 
 /** The address of an area of action. */
 export const areaPath = (id: string): string => `${addresses.areas}${id}/`;
+
+/** What others may show in a frame, in a language: `/riquadri/it/citta/palermo/`. The same with every language in it. */
+export const framePath = (lang: string, ...parts: readonly string[]): string =>
+  `${addresses.frames}${[lang, ...parts].join('/')}/`;
+
+/** The events of a city, as a calendar. */
+export const cityCalendarPath = (id: string): string => `${cityPath(id)}calendario.ics`;
 
 /** The address of a video. */
 export const videoPath = (id: string): string => `${addresses.videos}${id}/`;
@@ -70,4 +81,5 @@ export const fragments = {
   partner: (id: string): string => `partner-${id}`,
   helpInCity: (id: string): string => `citta-${id}`,
   word: (id: string): string => `parola-${id}`,
+  downloads: 'scarica',
 } as const;

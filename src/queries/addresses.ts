@@ -10,7 +10,7 @@ export const absoluteUrl = (path: string): string => new URL(path, siteConfig.ur
 export interface FeedLink {
   title: string;
   href: string;
-  type: 'application/rss+xml' | 'application/feed+json';
+  type: 'application/rss+xml' | 'application/feed+json' | 'application/json+oembed';
 }
 
 /**

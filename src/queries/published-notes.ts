@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatDate } from '../i18n/format.ts';
-import { languageOf, languages, sourceLanguage } from '../i18n/languages.ts';
+import { documentLanguage, languages, sourceLanguage } from '../i18n/languages.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { translator, type Translate, type UiKey } from '../i18n/strings.ts';
 import { contentDir } from '../lib/content-dir.ts';
@@ -96,10 +96,9 @@ export const publishedNote = oncePerBuild(async (lang: string, id: string): Prom
   ]);
   const press = contacts.filter((contact) => contact.press);
   const { kicker, ...letterhead } = edition.letterhead ?? { kicker: '' };
-  const { code, dir, locale } = languageOf(lang);
   return {
     id,
-    lang: { code, dir, locale },
+    lang: documentLanguage(lang),
     city: { id: city.id, name: city.name },
     edition: { id: edition.id, name: edition.name },
     plate,

@@ -5,7 +5,7 @@ import { glossaryIn, inflectionsIn } from './glossary.ts';
 
 /** Words that help a search: groups that mean the same, and names that a misspelt word may mean. */
 export interface SearchWords {
-  synonyms: { words: string[]; aliases?: string[] }[];
+  synonyms: { words: string[]; aliases?: string[]; forms?: true }[];
   suggestions: string[];
 }
 
@@ -25,9 +25,10 @@ export const searchWords = async (lang: string): Promise<SearchWords> => {
   });
   return {
     synonyms: [
-      ...terms.map(({ term, synonyms }) => ({ words: [...new Set([term, ...synonyms])] })),
+      // Forms of the same word before others that mean the same: a query is asked in a few words only.
+      ...inflections.map((words) => ({ words, forms: true as const })),
       ...cityGroups,
-      ...inflections.map((words) => ({ words })),
+      ...terms.map(({ term, synonyms }) => ({ words: [...new Set([term, ...synonyms])] })),
     ],
     suggestions: [
       ...new Set([

@@ -1,4 +1,4 @@
-import { languageOf, languages, sourceLanguage } from '../i18n/languages.ts';
+import { languageOf, languages, sourceLanguage, tagWithCountry } from '../i18n/languages.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { translator } from '../i18n/strings.ts';
 import { shortTitle } from '../lib/short-title.ts';
@@ -53,6 +53,8 @@ export interface PageRequest {
   noindex?: boolean;
   /** Answers at any address, in place of a page that is missing: it has no address and no trail of its own. */
   anywhere?: boolean;
+  /** The languages that words of the page are written in, beside its own. */
+  alsoIn?: readonly string[];
   /** What the search knows of the page beside its words; pages without it are not searched. */
   search?: SearchFacets;
   /** The feeds that tell of more like this. */
@@ -69,6 +71,8 @@ export interface PageRequest {
 export interface PageData {
   lang: string;
   dir: 'ltr' | 'rtl';
+  /** The languages whose letters the page shows: its own, and others that whole passages are in. */
+  writtenIn: readonly string[];
   /** The language of the page's main text, which a fallback page does not have in `lang`. */
   contentLang: string;
   contentDir: 'ltr' | 'rtl';
@@ -87,6 +91,8 @@ export interface PageData {
   search: SearchFacets | undefined;
   /** Origins of others that the content security policy of this page lets in. */
   contacts: { frame?: string | undefined; media?: string | undefined };
+  /** Name of the network. */
+  siteName: string;
   home: NamedLink;
   nav: NamedLink[];
   breadcrumbs: NamedLink[];
@@ -143,6 +149,7 @@ const footerNavigation = [
       ['nav.notes', addresses.notes],
       ['nav.videos', addresses.videos],
       ['nav.data', addresses.data],
+      ['embed.title', addresses.embed],
     ],
   ],
   [
@@ -177,6 +184,7 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
   return {
     lang,
     dir: dirOf(lang),
+    writtenIn: [lang, ...(request.alsoIn ?? [])],
     contentLang,
     contentDir: dirOf(contentLang),
     path,
@@ -213,8 +221,9 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
           ]),
     ],
     // Open Graph wants language and country, and no extensions.
-    ogLocale: languageOf(contentLang).locale.slice(0, 5).replace('-', '_'),
+    ogLocale: tagWithCountry(languageOf(contentLang)).replace('-', '_'),
     contacts: request.contacts ?? {},
+    siteName: siteConfig.name,
     home: link(t('nav.home'), addresses.home),
     nav: navigation.map(([key, target]) => ({ ...link(t(key), target), current: path.startsWith(target) })),
     breadcrumbs:

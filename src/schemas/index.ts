@@ -130,7 +130,6 @@ export type { FactSheet } from './fact.ts';
 export type { Figure } from './figure.ts';
 export type { Glossary } from './glossary.ts';
 export type { Help, HelpTopic } from './help.ts';
-export type { Language } from './language.ts';
 export type { FieldMeta } from './meta.ts';
 export type { Page } from './page.ts';
 export type { Partner } from './partner.ts';

@@ -11,6 +11,7 @@ const drawn = await typeset({
   template: 'probe' as Template,
   data: '{}',
   files: { 'probe.typ': Buffer.from(probe) },
+  fonts: { text: ['Titillium Web'], pictures: ['Noto Sans Arabic'], scripts: [] },
   as: 'svg',
 });
 process.stdout.write(JSON.stringify(drawn), () => process.exit());

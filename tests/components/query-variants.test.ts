@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bestBet, didYouMean, queryVariants } from '../../src/components/search/query-variants.ts';
+import { languageOf } from '../../src/i18n/languages.ts';
 import { folded } from '../../src/lib/folded.ts';
 
 describe('a text as it is compared', () => {
@@ -13,6 +14,12 @@ describe('a text as it is compared', () => {
     ['وَحَدات متنقّلة', 'وحدات متنقله'],
     ['الإدماج', 'الادماج'],
     ['D’Alberto', 'alberto'],
+    ['п’ять', 'пять'],
+    ["п'ять", 'пять'],
+    ['Україна', 'україна'],
+    ['যুবক‌', 'যুবক'],
+    ['کلینک، خانہ۔', 'كلينك خانه'],
+    ['خانه‌ها', 'خانهها'],
   ])('%s', (text, plain) => {
     expect(folded(text)).toBe(plain);
   });
@@ -35,11 +42,12 @@ describe('the ways in which a query is asked', () => {
   });
 
   test('an Arabic word is asked with and without its article, and as it may be spelt', () => {
-    const { first, otherwise } = queryVariants('الادماج', []);
+    const arabic = languageOf('ar').search;
+    const { first, otherwise } = queryVariants('الادماج', [], arabic);
     expect(first).toEqual(['الادماج']);
     expect(otherwise).toEqual(expect.arrayContaining(['ادماج', 'الإدماج', 'إدماج']));
-    expect(queryVariants('سكن', []).otherwise).toContain('السكن');
-    expect(queryVariants('وحدات متنقله', []).otherwise).toContain('وحدات متنقلة');
+    expect(queryVariants('سكن', [], arabic).otherwise).toContain('السكن');
+    expect(queryVariants('وحدات متنقله', [], arabic).otherwise).toContain('وحدات متنقلة');
   });
 });
 
@@ -49,11 +57,26 @@ test.each([
   ['fr', 'logement', ['logement']],
   ['es', 'escuela', ['escuela']],
 ])('in %s “%s” is found behind an elided article', (locale, query, first) => {
-  expect(queryVariants(query, [], locale).first).toEqual(first);
+  expect(queryVariants(query, [], languageOf(locale).search).first).toEqual(first);
+});
+
+test('what means the same as one form of a word means the same as all of them', () => {
+  const groups = [{ words: ['квартира', 'квартиру'], forms: true }, { words: ['житло', 'квартира'] }];
+  expect(queryVariants('квартиру', groups).first).toEqual(['квартиру', 'квартира', 'житло']);
+  expect(queryVariants('житло', groups).first).toEqual(['житло', 'квартира']);
+});
+
+test.each([
+  ['other keyboards', { letters: { ك: 'ک', ي: 'ی' } }, 'كرايه', ['کرایه'], []],
+  ['endings that change', { endings: 2 }, 'Казерту', ['Казерту'], ['Казерт', 'Казер']],
+  ['an apostrophe, however it is typed', {}, "сім'я", ['сім’я'], []],
+  ['a full stop of another script', {}, 'شہر۔', ['شہر'], []],
+] as const)('%s', (_, letters, query, first, otherwise) => {
+  expect(queryVariants(query, [], letters)).toEqual({ first, otherwise });
 });
 
 test.each(['مدرسة', 'المدرسة', 'مدارس', 'المدارس'])('“%s” finds the singular and the plural', (query) => {
-  const { first } = queryVariants(query, [{ words: ['مدرسة', 'مدارس'] }]);
+  const { first } = queryVariants(query, [{ words: ['مدرسة', 'مدارس'] }], languageOf('ar').search);
   expect(first).toContain(query);
   expect(first.some((word) => word.endsWith('مدرسة'))).toBe(true);
   expect(first.some((word) => word.endsWith('مدارس'))).toBe(true);

@@ -10,7 +10,7 @@ import StyleGuide from '../../src/components/style-guide/StyleGuide.astro';
 const elsewhere = [
   ...['ChangedOn', 'EditionStates', 'HelpEntry', 'HelpOffer', 'Phrase', 'Responsibles', 'Words'],
   ...['FactGroup', 'FactSource', 'Callout', 'Inlines', 'Quote', 'Simple'],
-  ...['LanguageOffer', 'NotFound', 'OpenDataTable', 'PreviewBanner', 'SearchMarks'],
+  ...['LanguageMenu', 'LanguageOffer', 'NotFound', 'OpenDataTable', 'PreviewBanner', 'SearchMarks'],
   ...['MapExplorer', 'NetworkDrawing', 'NetworkMap', 'Plate', 'NoteGone', 'NoteHeader', 'NoteLetterhead'],
   'NotesByEdition',
   ...['Picture', 'Video', 'Film', 'Moment', 'Player', 'Transcript', 'VideoCard'],

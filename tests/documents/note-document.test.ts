@@ -352,6 +352,7 @@ describe('words of a document', () => {
 
   test.each([
     ['marks around the whole', '«Una frase»', 'Una frase'],
+    ['Urdu marks around the whole', '”ایک جملہ۔“', 'ایک جملہ۔'],
     ['a full stop after the mark', '«Una frase».', 'Una frase.'],
     ['a full stop on both sides', '«Una frase.».', 'Una frase.'],
     ['an exclamation', '«Avanti!».', 'Avanti!'],

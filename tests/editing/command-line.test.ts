@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { anteprima } from '../../scripts/anteprima.ts';
+import { bollettino } from '../../scripts/bollettino.ts';
 import { controlla } from '../../scripts/controlla.ts';
 import { fonti } from '../../scripts/fonti.ts';
 import { importa } from '../../scripts/importa.ts';
@@ -15,7 +16,19 @@ import { start } from '../../scripts/start.ts';
 import { runCommand } from './run-command.ts';
 
 const commands = {
-  ...{ anteprima, controlla, embarghi, fonti, importa, indirizzi, nuovo, redazione, sposta, start },
+  ...{
+    anteprima,
+    bollettino,
+    controlla,
+    embarghi,
+    fonti,
+    importa,
+    indirizzi,
+    nuovo,
+    redazione,
+    sposta,
+    start,
+  },
   traduzioni,
 };
 

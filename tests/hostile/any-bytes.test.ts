@@ -14,7 +14,7 @@ const paths = [
   'editions/lgnet2.yaml',
   'facts/palermo.yaml',
   'glossary/en.yaml',
-  'languages.yaml',
+  'languages/en.yaml',
   'pages/privacy/it.mdx',
   'press-notes/2023-11-03-palermo/foto.jpg',
   'press-notes/2023-11-03-palermo/it.mdx',

@@ -8,7 +8,8 @@ test('deploy/nginx.conf is what the list of headers says', () =>
   expect(nginxConf()).toMatchFileSnapshot('../../deploy/nginx.conf'));
 
 describe('_headers', () => {
-  const rules = headersFile()
+  const folders = ['_astro', 'admin', 'citta', 'dati', 'en', 'pagefind', 'riquadri'];
+  const rules = headersFile(folders)
     .trim()
     .split('\n\n')
     .map((text) => {
@@ -16,11 +17,28 @@ describe('_headers', () => {
       return { path, lines, names: lines.map((line) => line.trim().split(': ')[0] as string) };
     });
   const matching = (address: string): typeof rules =>
-    rules.filter(({ path }) => address.startsWith(path.slice(0, -1)));
+    rules.filter(({ path }) =>
+      path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path,
+    );
 
   test('begins with what holds everywhere', () => {
     expect(rules[0]?.path).toBe('/*');
-    expect(rules[0]?.names).toEqual(Object.keys(everywhere));
+    expect([...(rules[0]?.names ?? []), 'Content-Security-Policy'].sort()).toEqual(
+      Object.keys(everywhere).sort(),
+    );
+  });
+
+  test.each([
+    ['/', "frame-ancestors 'none'"],
+    ['/citta/palermo/', "frame-ancestors 'none'"],
+    ['/en/citta/palermo/', "frame-ancestors 'none'"],
+    ['/riquadri/it/citta/palermo/', 'frame-ancestors *'],
+  ])('%s: %s', (address, ancestors) => {
+    const policies = matching(address).flatMap(({ lines }) =>
+      lines.filter((line) => line.includes('frame-ancestors')),
+    );
+    expect(policies).toHaveLength(1);
+    expect(policies[0]).toContain(ancestors);
   });
 
   test.each(['/', '/citta/palermo/', '/admin/', '/admin/assets/a.js', '/_astro/a.js', '/dati/citta.csv'])(

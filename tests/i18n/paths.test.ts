@@ -23,5 +23,8 @@ test('only the authoritative language has no prefix', () => {
 });
 
 test('a route has one path a language', () => {
-  expect(languagePaths().map(({ params }) => params.lang)).toEqual([undefined, 'en', 'fr', 'es', 'ar']);
+  expect(languagePaths().map(({ params }) => params.lang)).toEqual([
+    undefined,
+    ...languages.slice(1).map(({ code }) => code),
+  ]);
 });

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { languages } from '../../src/i18n/languages.ts';
 
 const read = (path: string): unknown => parse(readFileSync(path, 'utf8'));
 const publiccode = read('publiccode.yml') as {
@@ -36,6 +37,5 @@ test('the licence is the package’s and the one whose text is in LICENSE', () =
 });
 
 test('the languages are the site’s', () => {
-  const languages = read('content/languages.yaml') as { code: string }[];
   expect(publiccode.localisation.availableLanguages).toEqual(languages.map(({ code }) => code));
 });

@@ -36,7 +36,7 @@ test.each([
   'towns/palermo.yaml',
   'constructor/palermo.yaml',
   'glossary/it.yaml',
-  'languages.yaml',
+  'languages/it.yaml',
 ])('%s is no text of an entry', (path) => {
   expect(contentPath(path, 'it')).toBeUndefined();
   expect(() => collectionId(path, 'it')).toThrow(path);

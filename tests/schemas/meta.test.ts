@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { describe as said, fieldsOf, unwrap } from '../../scripts/editing/content/schema-fields.ts';
 import { glossary } from '../../src/schemas/glossary.ts';
 import { concepts, translationOf, type Concept } from '../../src/schemas/index.ts';
-import { languages } from '../../src/schemas/language.ts';
+import { language } from '../../src/schemas/language.ts';
 import { metaNames } from '../../src/schemas/meta.ts';
 
 /** Every schema inside a schema, with the way to it. */
@@ -28,7 +28,7 @@ const all = [
     ...insideOf(translationOf(texts), `${name}@`),
   ]),
   ...insideOf(glossary, 'glossary'),
-  ...insideOf(languages, 'languages'),
+  ...insideOf(language, 'languages'),
 ];
 
 test('there are fields to look at', () => {

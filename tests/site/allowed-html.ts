@@ -29,9 +29,9 @@ const inTexts: Readonly<Record<string, readonly string[]>> = {
 };
 const everywhereInTexts = ['class', 'id', 'lang', 'dir', 'data-pagefind-ignore', 'data-pagefind-weight'];
 
-/** Elements that bring somebody else's page or program, or send the reader away. */
+/** Elements that bring somebody else's page or program, or send the reader away. Cards of the network's own may be shown. */
 const nowhere =
-  'iframe, frame, frameset, object, embed, applet, base, portal, meta[http-equiv=refresh], form[action^=http]';
+  'iframe:not([src^="/riquadri/"]), frame, frameset, object, embed, applet, base[href], portal, meta[http-equiv=refresh], form[action^=http]';
 
 const addresses = [
   'href',

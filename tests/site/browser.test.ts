@@ -1,23 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, pages, serve } from './built-site.ts';
-import { inLanguages, looksAtEverything, pageOfEachTemplate } from './depth.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { languages } from '../../src/i18n/languages.ts';
+import { browserAtSite } from './browser-at-site.ts';
+import { pages } from './built-site.ts';
+import { differentLanguages, inLanguages, looksAtEverything, pageOfEachTemplate } from './depth.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const { browser, site } = await browserAtSite();
 
 /** What axe finds on a page, in words. */
 const axeFindings = (page: Page): Promise<string[]> =>
@@ -36,7 +28,18 @@ const axeFindings = (page: Page): Promise<string[]> =>
   });
 
 describe.each([
-  ['a small phone by day', { width: 320, height: 640 }, 'light', inLanguages(pages, ['it', 'ar'])],
+  [
+    'a small phone by day',
+    { width: 320, height: 640 },
+    'light',
+    // All that is in Italian; of the languages that look different, each template.
+    [
+      ...inLanguages(pages, ['it']),
+      ...differentLanguages
+        .filter((lang) => lang !== 'it')
+        .flatMap((lang) => pageOfEachTemplate(pages, lang)),
+    ],
+  ],
   ['a desk by night', { width: 1280, height: 900 }, 'dark', pageOfEachTemplate(pages)],
 ] as const)('on %s', (_name, viewport, colorScheme, choice) => {
   // A page for each test under way, each in a context and so in a process of its own.
@@ -97,8 +100,47 @@ describe('without JavaScript', () => {
     await page.locator('main a[href="/citta/palermo/"]').first().click();
     await page.locator('main a[href="/note-stampa/2023-11-03-palermo/"]').first().click();
     expect(await page.locator('h1').textContent()).toContain('Palermo fra i Comuni della rete LgNet2');
+    await page.locator('.languages summary').click();
     await page.locator('.languages a[lang=fr]').click();
     expect(new URL(page.url()).pathname).toBe('/fr/note-stampa/2023-11-03-palermo/');
+    await context.close();
+  });
+});
+
+describe('the menu of languages', () => {
+  test.each([
+    [320, 'phone'],
+    [1280, 'desk'],
+  ])('at %i pixels is the first thing after the way past it, by keyboard alone', async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 700 }, locale: 'it-IT' });
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/citta/palermo/`);
+    const focused = (): Promise<string> =>
+      page.evaluate(() => {
+        const { tagName, lang, className } = document.activeElement as HTMLElement;
+        return [tagName, lang || className].filter(Boolean).join(' ');
+      });
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('A skip');
+    await page.keyboard.press('Tab');
+    // On a desk all languages stand open, the page's own first.
+    if (width < 1000) {
+      expect(await focused()).toBe('SUMMARY');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+    }
+    for (const { code } of languages) {
+      expect(await focused()).toBe(`A ${code}`);
+      await page.keyboard.press('Tab');
+    }
+    const targets = await page.locator('.languages a').evaluateAll((links) =>
+      links.map((link) => {
+        const { width: wide, height } = link.getBoundingClientRect();
+        return Math.min(wide, height);
+      }),
+    );
+    expect(Math.min(...targets)).toBeGreaterThanOrEqual(44);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await context.close();
   });
 });
@@ -108,23 +150,27 @@ describe('the offer of another language', () => {
     const context = await browser.newContext({ locale });
     const page = await context.newPage();
     await page.goto(`${site.origin}${path}`);
-    const offer = page.locator('[data-offer]:visible');
+    const offer = page.locator('#language-offer p:visible');
     const lang = (await offer.count()) > 0 ? await offer.getAttribute('lang') : null;
     if (lang) {
       await offer.locator('button').click();
       await page.reload();
-      expect(await page.locator('[data-offer]:visible').count()).toBe(0);
+      expect(await page.locator('#language-offer:visible').count()).toBe(0);
     }
     await context.close();
     return lang;
   };
 
-  test.each([
+  test.each<[string, string, string | null]>([
     ['fr-FR', '/', 'fr'],
     ['it-IT', '/', null],
     ['fr-CA', '/fr/', null],
     ['it-IT', '/fr/citta/', 'it'],
     ['de-DE', '/', null],
+    // Browsers know Dari as the Persian of Afghanistan.
+    ...(languages.some(({ code }) => code === 'prs')
+      ? [['fa-AF', '/', 'prs'] as [string, string, string]]
+      : []),
   ])('a browser in %s on %s is offered %s', async (locale, path, expected) => {
     expect(await offered(locale, path)).toBe(expected);
   });

@@ -32,11 +32,11 @@ export interface BuiltPage {
 /** What stands at an address that was left is no page: it sends on (tests/site/hosting.test.ts). */
 const isSign = (html: string): boolean => html.includes('http-equiv="refresh"');
 
-/** All public pages of the site in a folder: the editors' form is no page of the site. */
+/** All public pages of the site in a folder: the editors' form is none, nor what others show in frames (frames.test.ts). */
 export const pagesIn = (dir: string): BuiltPage[] =>
   walk(dir)
     .map((file) => file.slice(dir.length))
-    .filter((file) => file.endsWith('.html') && !file.startsWith('/admin/'))
+    .filter((file) => file.endsWith('.html') && !/^\/(?:admin|riquadri)\//.test(file))
     .sort()
     .flatMap((file) => {
       const html = readFileSync(join(dir, file), 'utf8');

@@ -1,3 +1,4 @@
+import { languages } from '../../src/i18n/languages.ts';
 import type { BuiltPage } from './built-site.ts';
 
 /**
@@ -22,10 +23,17 @@ const templateOf = (path: string): string => {
 export const inLanguages = (pages: readonly BuiltPage[], languages: readonly string[]): BuiltPage[] =>
   pages.filter(({ path }) => languages.includes(languageOf(path)));
 
-/** Of each template the Italian page that has most on it. */
-export const pageOfEachTemplate = (pages: readonly BuiltPage[]): BuiltPage[] => {
+/** A language for each way in which the site's pages and documents look: direction, letters, the room between lines. */
+export const differentLanguages: readonly string[] = [
+  ...Map.groupBy(languages, ({ dir, screen, documents }) =>
+    JSON.stringify([dir, screen, documents]),
+  ).values(),
+].map(([first]) => first?.code ?? '');
+
+/** Of each template the page of a language that has most on it, in Italian if none is named. */
+export const pageOfEachTemplate = (pages: readonly BuiltPage[], lang = 'it'): BuiltPage[] => {
   const largest = new Map<string, BuiltPage>();
-  for (const page of inLanguages(pages, ['it'])) {
+  for (const page of inLanguages(pages, [lang])) {
     const template = templateOf(page.path);
     if ((largest.get(template)?.html.length ?? 0) < page.html.length) largest.set(template, page);
   }

@@ -1,20 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/i18n/languages.ts';
-import { builtDir, files, launchBrowser, pageAt, pages, serve } from './built-site.ts';
+import { browserAtSite } from './browser-at-site.ts';
+import { builtDir, files, pageAt, pages } from './built-site.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serve()]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const { browser, site } = await browserAtSite();
 
 const prefix = (lang: string): string => (lang === 'it' ? '' : `/${lang}`);
 const codes = languages.map(({ code }) => [code] as const);

@@ -2,12 +2,16 @@ import { strFromU8, unzipSync } from 'fflate';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formatBytes } from '../../src/i18n/format.ts';
+import { languages } from '../../src/i18n/languages.ts';
 import { builtDir, pages } from './built-site.ts';
 
 const dense = (text: string): string => text.replace(/\s+/g, '');
 const notePages = pages.filter(({ path }) => /\/note-stampa\/\d{4}-[^/]+\/$/.test(path));
 const originals = notePages.filter(({ $ }) => $('#scarica').length > 0);
 const langOf = (path: string): string => /^\/([a-z]{2,3})\/note-stampa/.exec(path)?.[1] ?? 'it';
+/** Every note of the site is written in every language. */
+const hasNote = (code: string): boolean => notePages.some(({ path }) => langOf(path) === code);
 const fileAt = (path: string): string => join(builtDir, path);
 
 test('every note offers its files', () => {
@@ -18,6 +22,8 @@ test('every note offers its files', () => {
 describe.each(originals.map((page) => [page.path, page] as const))('%s', (path, { $ }) => {
   const links = $('section[aria-labelledby="scarica"] a')
     .toArray()
+    // The last ones lead to the files of the other languages, each on its own page.
+    .filter((link) => $(link).attr('download') !== undefined)
     .map((link) => ({
       href: $(link).attr('href') as string,
       lang: $(link).attr('hreflang'),
@@ -40,9 +46,18 @@ describe.each(originals.map((page) => [page.path, page] as const))('%s', (path, 
   test('leads only to files that are there, and says their size', () => {
     for (const { href, shown } of links) {
       const { size } = statSync(fileAt(href));
-      const kilobytes = Math.max(1, Math.round(size / 1000));
-      if (size < 1_000_000 && !/\p{Script=Arabic}/u.test(shown))
-        expect(shown.replace(/\s/g, '')).toContain(`${kilobytes}k`);
+      expect(shown).toContain(formatBytes($('html').attr('lang') as string, size));
+    }
+  });
+
+  test('leads to the files of each other language, where they are offered', () => {
+    const others = $('section[aria-labelledby="scarica"] a:not([download])').toArray();
+    expect(others.map((link) => $(link).attr('hreflang'))).toEqual(
+      languages.map(({ code }) => code).filter((code) => code !== textLang && hasNote(code)),
+    );
+    for (const link of others) {
+      const [page] = ($(link).attr('href') ?? '').split('#');
+      expect(originals.some((other) => other.path === page)).toBe(true);
     }
   });
 

@@ -1,5 +1,6 @@
 import { parseNoteDocument } from '../../../src/documents/note-document/index.ts';
 import type { PublishedNote } from '../../../src/documents/published-note.ts';
+import { documentLanguage } from '../../../src/i18n/languages.ts';
 
 const words =
   'rete comuni servizi persone città laboratori sportello casa impegno accoglienza progetto quartiere lavoro'.split(
@@ -17,7 +18,7 @@ const paragraph = (seed: number): string =>
 /** A note as long as the real ones (about 700 words, one quote), different for every number. */
 export const syntheticNote = (number: number): PublishedNote => ({
   id: `2023-11-03-prova-${number}`,
-  lang: { code: 'it', dir: 'ltr', locale: 'it-IT' },
+  lang: documentLanguage('it'),
   city: { id: 'prova', name: 'Prova' },
   edition: { id: 'lgnet2', name: 'LgNet2' },
   title: `Nota di prova ${number}: ${sentence(number, 10)}`,

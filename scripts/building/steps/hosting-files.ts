@@ -79,12 +79,15 @@ export const hostingFiles: BuildStep = {
       await rename(join(written, 'index.html'), `${written}.html`);
       await rmdir(written);
     }
-    await writeFile(join(stagingDir, '_headers'), headersFile());
     const moved = movedPages(leftAddresses(contentDir, stagingDir), siteConfig.url);
     for (const { from, html } of moved) {
       await mkdir(join(stagingDir, from), { recursive: true });
       await writeFile(join(stagingDir, from, 'index.html'), html);
     }
+    const folders = (await readdir(stagingDir, { withFileTypes: true })).filter((entry) =>
+      entry.isDirectory(),
+    );
+    await writeFile(join(stagingDir, '_headers'), headersFile(folders.map(({ name }) => name).sort()));
     await writeFile(join(stagingDir, '_redirects'), redirectsFile(prefixes, moved));
     if (process.env['SITE_COMPRESS'] !== 'no') await compressSite(stagingDir);
   },

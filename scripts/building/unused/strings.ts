@@ -6,6 +6,8 @@ export const composedKeys: readonly string[] = [
   'data.table.*.meaning',
   'data.type.*',
   'date.in-*',
+  'embed.*',
+  'embed.kind.*',
   'fact.*',
   'figure.*',
   'file.*',

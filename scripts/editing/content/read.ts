@@ -3,8 +3,10 @@ import { resolve } from 'node:path';
 import type { z } from 'zod';
 import { contentPath, type ContentPath } from '../../../src/schemas/content-path.ts';
 import { concepts, translationOf, type Concept } from '../../../src/schemas/index.ts';
+import { LANGUAGE_FILE } from '../../../src/schemas/language.ts';
 import type { StrangeFile } from '../../../src/lib/files-below.ts';
 import { readFiles, unwrittenFile, type ContentFile } from './files.ts';
+import { valueAt } from './values.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 /** An Italian record or one of its translations. */
@@ -24,8 +26,10 @@ export interface Content {
   /** What lies in the folder and is no file of it: links, pipes, leftovers. */
   strange: StrangeFile[];
   byPath: ReadonlyMap<string, ContentFile>;
-  /** Codes in the order of `languages.yaml`; when that cannot be read, Italian and those that have interface strings. */
+  /** Codes in the order that the files in `languages` give; without any, Italian and those that have interface strings. */
   languages: string[];
+  /** What the files in `languages` say, by code, in the same order. */
+  languageFiles: ReadonlyMap<string, YamlSource>;
   entries: ContentEntry[];
 }
 
@@ -43,9 +47,10 @@ export const readContent = (dir: string, unwritten: ReadonlyMap<string, string> 
     ...[...unwritten].map(([path, text]) => unwrittenFile(root, path, text)),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const languages = languageCodes(byPath.get('languages.yaml')?.text) ?? codesOfStrings(files);
+  const languageFiles = filesOfLanguages(files);
+  const languages = languageFiles.size > 0 ? [...languageFiles.keys()] : codesOfStrings(files);
   const entries = files.flatMap((file) => readEntry(file, languages[0] as string));
-  return { root, files, strange: read.strange, byPath, languages, entries };
+  return { root, files, strange: read.strange, byPath, languages, languageFiles, entries };
 };
 
 const codesOfStrings = (files: readonly ContentFile[]): string[] => {
@@ -55,12 +60,20 @@ const codesOfStrings = (files: readonly ContentFile[]): string[] => {
   return ['it', ...codes.filter((code) => code !== 'it')];
 };
 
-const languageCodes = (text: string | undefined): string[] | undefined => {
-  const list = text === undefined ? undefined : parseYaml(text).value;
-  const codes = (Array.isArray(list) ? list : [])
-    .map((language: unknown) => (language as { code?: unknown } | null)?.code)
-    .filter((code) => typeof code === 'string');
-  return codes.length > 0 ? codes : undefined;
+const filesOfLanguages = (files: readonly ContentFile[]): ReadonlyMap<string, YamlSource> => {
+  const found = files.flatMap(({ path, text }): [string, YamlSource][] => {
+    const code = LANGUAGE_FILE.exec(path)?.groups?.['code'];
+    return code === undefined || text === undefined ? [] : [[code, parseYaml(text)]];
+  });
+  const order = ({ value }: YamlSource): number => {
+    const written = valueAt(value, ['order']);
+    return typeof written === 'number' ? written : Infinity;
+  };
+  return new Map(
+    found.sort(([one, a], [other, b]) =>
+      order(a) === order(b) ? (one < other ? -1 : 1) : order(a) < order(b) ? -1 : 1,
+    ),
+  );
 };
 
 const readEntry = (file: ContentFile, source: string): ContentEntry[] => {

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Tinypool } from 'tinypool';
+import { languages } from '../../i18n/languages.ts';
+import type { DocumentType } from '../../lib/document-type.ts';
 import { hideMachineFonts } from './own-fonts.ts';
 
 /** A template of this folder. */
@@ -16,7 +18,16 @@ export interface Typeset {
   /** As JSON, which goes from process to process faster than what it says. */
   data: string;
   files: TemplateFiles;
+  fonts: DocumentFonts;
   as: 'pdf' | 'svg' | 'png';
+}
+
+/** The fonts of a document, in the order in which letters are looked for. */
+export interface DocumentFonts {
+  text: readonly string[];
+  pictures: readonly string[];
+  /** ISO 15924 codes of the scripts that they hold, beside the Latin one. */
+  scripts: readonly string[];
 }
 
 // sharp draws what is typeset here.
@@ -48,9 +59,34 @@ export class TypesettingError extends Error {
   }
 }
 
-const typeset = async (order: Typeset): Promise<Uint8Array | string> => {
+/** What a template sets the language of its words from. */
+interface TypesetData {
+  lang: { code: string; documents: Pick<DocumentType, 'fonts' | 'pictures'> };
+}
+
+/** The fonts of a document's own language, and those of the site's other languages whose letters it holds. */
+const fontsOf = ({ lang }: TypesetData, data: string): DocumentFonts => {
+  const others = languages.filter(
+    ({ script }) => script !== 'Latn' && new RegExp(`\\p{Script=${script}}`, 'u').test(data),
+  );
+  const unique = (names: readonly string[]): string[] => [...new Set(names)];
+  return {
+    text: unique([...lang.documents.fonts, ...others.flatMap(({ documents }) => documents.fonts)]),
+    pictures: unique([...lang.documents.pictures, ...others.flatMap(({ documents }) => documents.pictures)]),
+    scripts: unique(others.map(({ script }) => script)),
+  };
+};
+
+const typeset = async (
+  template: Template,
+  value: TypesetData,
+  files: TemplateFiles,
+  as: Typeset['as'],
+): Promise<Uint8Array | string> => {
+  const data = JSON.stringify(value);
+  const order: Typeset = { template, data, files, fonts: fontsOf(value, data), as };
   const made = (await processes().run(order)) as Uint8Array | string | { refused: string };
-  if (typeof made === 'object' && 'refused' in made) throw new TypesettingError(order.template, made.refused);
+  if (typeof made === 'object' && 'refused' in made) throw new TypesettingError(template, made.refused);
   return made;
 };
 
@@ -60,21 +96,20 @@ const typeset = async (order: Typeset): Promise<Uint8Array | string> => {
  */
 export const typesetPdf = async (
   template: Template,
-  data: unknown,
+  data: TypesetData,
   files: TemplateFiles = {},
-): Promise<Uint8Array> =>
-  (await typeset({ template, data: JSON.stringify(data), files, as: 'pdf' })) as Uint8Array;
+): Promise<Uint8Array> => (await typeset(template, data, files, 'pdf')) as Uint8Array;
 
 /**
  * Typesets the first page as an SVG, all letters drawn as outlines.
  * @throws TypesettingError when the template refuses the data
  */
-export const typesetSvg = async (template: Template, data: unknown): Promise<string> =>
-  (await typeset({ template, data: JSON.stringify(data), files: {}, as: 'svg' })) as string;
+export const typesetSvg = async (template: Template, data: TypesetData): Promise<string> =>
+  (await typeset(template, data, {}, 'svg')) as string;
 
 /**
  * Typesets the first page as a PNG, a pixel a point, all letters drawn as outlines.
  * @throws TypesettingError when the template refuses the data
  */
-export const typesetPng = async (template: Template, data: unknown): Promise<Uint8Array> =>
-  (await typeset({ template, data: JSON.stringify(data), files: {}, as: 'png' })) as Uint8Array;
+export const typesetPng = async (template: Template, data: TypesetData): Promise<Uint8Array> =>
+  (await typeset(template, data, {}, 'png')) as Uint8Array;

@@ -16,10 +16,12 @@ const breakable = (text: string): string =>
 
 const verbatim = new Set(['url', 'svg', 'file', 'email', 'type', 'locale']);
 
-/** Data for a template: without characters that no document can show, and with places to break overlong words. */
-export const printable = (value: unknown, key = ''): unknown => {
+const cleaned = (value: unknown, key: string): unknown => {
   if (typeof value === 'string') return verbatim.has(key) ? value : breakable(xmlCharacters(value));
-  if (Array.isArray(value)) return value.map((item) => printable(item, key));
+  if (Array.isArray(value)) return value.map((item) => cleaned(item, key));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, printable(part, name)]));
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, cleaned(part, name)]));
 };
+
+/** Data for a template: without characters that no document can show, and with places to break overlong words. */
+export const printable = <Value>(value: Value): Value => cleaned(value, '') as Value;

@@ -5,9 +5,9 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import sharp from 'sharp';
 import { colours } from '../../lib/colours.ts';
 import { codePointName } from '../../lib/odd-characters.ts';
-import { packageFile } from '../../lib/package-files.ts';
-import { fontsFor, isPlain, type ExtraFont } from './extra-fonts.ts';
-import type { Template, TemplateFiles, Typeset } from './engine.ts';
+import { fontsFor, isPlain } from './extra-fonts.ts';
+import type { DocumentFonts, Template, Typeset } from './engine.ts';
+import { fontFiles } from './fonts.ts';
 import { indexedPng } from './indexed-png.ts';
 import { hideMachineFonts } from './own-fonts.ts';
 
@@ -17,33 +17,16 @@ sharp.concurrency(1);
 // From the project's folder and not from this file, which is somewhere else once it is bundled.
 const templates = resolve('src/artefacts/typst');
 
-/** The fonts of all documents; `shared.typ` names their families. */
-const fonts = [
-  'titillium-web/400Regular/TitilliumWeb_400Regular',
-  'titillium-web/400Regular_Italic/TitilliumWeb_400Regular_Italic',
-  'titillium-web/700Bold/TitilliumWeb_700Bold',
-  'titillium-web/700Bold_Italic/TitilliumWeb_700Bold_Italic',
-  // Fonts that put Arabic letters together from strokes and dots give each letter twice to whoever copies the text.
-  'amiri/400Regular/Amiri_400Regular',
-  'amiri/700Bold/Amiri_700Bold',
-  // For pictures, from which nobody copies. Both weights: for one that is missing the compiler would look into the machine's.
-  'noto-sans-arabic/400Regular/NotoSansArabic_400Regular',
-  'noto-sans-arabic/700Bold/NotoSansArabic_700Bold',
-].map((font) => packageFile(`@expo-google-fonts/${font}.ttf`));
-
-const filesOf = (extra: readonly ExtraFont[]): string[] =>
-  extra.flatMap(({ files }) => files.map((file) => packageFile(`@expo-google-fonts/${file}.ttf`)));
-
 let compiler: NodeCompiler | undefined;
 let compiled = 0;
 
-/** The families of other scripts that the compiler has. */
-const loaded = new Map<string, ExtraFont>();
+/** The files of the families that the compiler has. */
+const loaded = new Map<string, readonly string[]>();
 
-const engine = (extra: readonly ExtraFont[]): NodeCompiler => {
-  const missing = extra.filter(({ family }) => !loaded.has(family));
+const engine = (families: readonly { family: string; styles?: readonly string[] }[]): NodeCompiler => {
+  const missing = families.filter(({ family }) => !loaded.has(family));
   if (missing.length > 0) {
-    for (const font of missing) loaded.set(font.family, font);
+    for (const { family, styles } of missing) loaded.set(family, fontFiles(family, styles));
     compiler = undefined;
   }
   // Fonts given as bytes come first, those of the machine are hidden, and no template asks for any other.
@@ -51,9 +34,7 @@ const engine = (extra: readonly ExtraFont[]): NodeCompiler => {
     hideMachineFonts();
     compiler = NodeCompiler.create({
       workspace: templates,
-      fontArgs: [
-        { fontBlobs: [...fonts, ...filesOf([...loaded.values()])].map((font) => readFileSync(font)) },
-      ],
+      fontArgs: [{ fontBlobs: [...loaded.values()].flat().map((font) => readFileSync(font)) }],
     });
     compiler.mapShadow(resolve(templates, 'colours.json'), Buffer.from(JSON.stringify(colours())));
   }
@@ -72,18 +53,21 @@ const explain = (diagnostics: readonly unknown[]): string =>
 const run = <Result>(
   template: Template,
   data: string,
-  files: TemplateFiles,
+  { files, fonts }: Pick<Typeset, 'files' | 'fonts'>,
   output: (compiler: NodeCompiler, document: Parameters<NodeCompiler['pdf']>[0]) => Result,
 ): Result | { refused: string } => {
-  const extra = fontsFor(data);
-  const typst = engine(extra);
+  const extra = fontsFor(data, fonts.scripts);
+  const typst = engine([...[...fonts.text, ...fonts.pictures].map((family) => ({ family })), ...extra]);
+  const others = extra.map(({ family }) => family);
   const paths = Object.keys(files).map((name) => resolve(templates, name));
   for (const [name, bytes] of Object.entries(files))
     typst.mapShadow(resolve(templates, name), Buffer.from(bytes));
   typst.mapShadow(resolve(templates, 'data.json'), Buffer.from(data));
   typst.mapShadow(
     resolve(templates, 'fonts.json'),
-    Buffer.from(JSON.stringify(extra.map(({ family }) => family))),
+    Buffer.from(
+      JSON.stringify({ text: [...fonts.text, ...others], pictures: [...fonts.pictures, ...others] }),
+    ),
   );
   try {
     const execution = typst.compile({ mainFilePath: resolve(templates, `${template}.typ`) });
@@ -143,11 +127,11 @@ const withoutGlyphless = (data: string, characters: readonly string[]): string =
 /**
  * The characters of a text that no document can show.
  * @param text any text
+ * @param fonts those of the site's languages
  */
-export const glyphlessIn = (text: string): string[] => {
-  if (isPlain(text)) return [];
-  const data = JSON.stringify({ text, lang: { code: 'it', dir: 'ltr', locale: 'it-IT' } });
-  const made = run('glyphs', data, {}, pdfOf);
+export const glyphlessIn = (text: string, fonts: DocumentFonts): string[] => {
+  if (isPlain(text, [])) return [];
+  const made = run('glyphs', JSON.stringify({ text }), { files: {}, fonts }, pdfOf);
   return 'refused' in made ? glyphless(made.refused).filter((character) => substitute(character) !== '') : [];
 };
 
@@ -161,17 +145,18 @@ const draw = async (svg: string): Promise<Uint8Array> => {
 };
 
 /** The document, without the characters that no font holds. */
-const made = ({ template, data, files, as }: Typeset): Uint8Array | string | { refused: string } => {
+const made = ({ template, data, files, fonts, as }: Typeset): Uint8Array | string | { refused: string } => {
   let text = data;
+  const given = { files, fonts };
   // No character stops a document: what cannot be drawn is told by its number, and the check has warned of it.
   for (let tries = 0; tries < 3; tries += 1) {
     // A picture is drawn with gaps where a PDF is refused: only the PDF tells of them.
-    const pdf = as === 'pdf' || !isPlain(text) ? run(template, text, files, pdfOf) : undefined;
+    const pdf = as === 'pdf' || !isPlain(text, fonts.scripts) ? run(template, text, given, pdfOf) : undefined;
     const gaps = pdf !== undefined && 'refused' in pdf ? glyphless(pdf.refused) : [];
-    if (gaps.length === 0) return as === 'pdf' && pdf ? pdf : run(template, text, files, svgOf);
+    if (gaps.length === 0) return as === 'pdf' && pdf ? pdf : run(template, text, given, svgOf);
     text = withoutGlyphless(text, gaps);
   }
-  return as === 'pdf' ? run(template, text, files, pdfOf) : run(template, text, files, svgOf);
+  return as === 'pdf' ? run(template, text, given, pdfOf) : run(template, text, given, svgOf);
 };
 
 /** A PDF/UA-1, or the first page as an SVG or a PNG with all letters drawn as outlines; or why there is none. */

@@ -1,3 +1,5 @@
+import { knownLanguage } from '../../lib/known-language.ts';
+
 /** The part of a `SpeechSynthesisVoice` that is asked. */
 interface VoiceLike {
   /** BCP 47; Android writes `it_IT`. */
@@ -8,4 +10,4 @@ interface VoiceLike {
 
 /** The device's own voices of a language. */
 export const ownVoices = <Voice extends VoiceLike>(voices: readonly Voice[], lang: string): Voice[] =>
-  voices.filter((voice) => voice.localService && voice.lang.toLowerCase().split(/[-_]/)[0] === lang);
+  voices.filter((voice) => voice.localService && knownLanguage(voice.lang) === knownLanguage(lang));

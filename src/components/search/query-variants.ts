@@ -1,4 +1,5 @@
-import { arabicMarks, elision, folded } from '../../lib/folded.ts';
+import { arabicMarks, elision, folded, innerApostrophe } from '../../lib/folded.ts';
+import type { LettersOf } from '../../lib/letters.ts';
 import { editDistance } from '../../lib/edit-distance.ts';
 
 /** Words that the same thing is looked for with: any of a group finds what its words would. */
@@ -6,46 +7,93 @@ export interface SynonymGroup {
   words: readonly string[];
   /** Words that the site itself does not use: they are looked for by the others, never the other way round. */
   aliases?: readonly string[];
+  /** Whether they are forms of one word: what means the same as one of them, means the same as all. */
+  forms?: boolean;
 }
+
+/** How many words that mean the same are asked for: each may cost a part of the index. */
+const MOST_MEANT = 8;
+
+/** The one that texts have, however it is typed. */
+const APOSTROPHE = '’';
 
 const unique = (words: readonly string[]): string[] => [...new Set(words.filter((word) => word.length > 0))];
 
-/** The other ways in which an Arabic word may be written: hamza on the first alif, and the last letter. */
-const arabicSpellings = (word: string): string[] => {
-  const starts = /^[اأإآ]/.test(word) ? ['ا', 'أ', 'إ'].map((alif) => `${alif}${word.slice(1)}`) : [word];
-  const endings: Readonly<Record<string, string>> = { ه: 'ة', ة: 'ه', ي: 'ى', ى: 'ي' };
-  const last = endings[word.slice(-1)];
-  return unique([word, ...starts, ...(last === undefined ? [] : [`${word.slice(0, -1)}${last}`])]);
-};
-
-/** An Arabic word with and without what is written onto it: the article, and "and", "by", "for" before it. */
-const arabicForms = (word: string): string[] => {
-  if (!/^\p{Script=Arabic}+$/u.test(word)) return [word];
-  const bare = word.replace(/^(?:وال|بال|كال|فال|لل|ال)(?=..)/, '');
+/** The other ways in which a word may be written, where people take a letter at either end of it for another. */
+const spellingsOf = (word: string, { spellings }: LettersOf): string[] => {
+  const others = (groups: readonly (readonly string[])[] = [], letter: string): readonly string[] =>
+    groups.find((group) => group.includes(letter)) ?? [letter];
+  const [first = '', last = ''] = [word.slice(0, 1), word.slice(-1)];
   return unique([
     word,
-    ...arabicSpellings(bare).flatMap((spelling) => [spelling, `ال${spelling}`, `لل${spelling}`]),
+    ...others(spellings?.first, first).map((letter) => `${letter}${word.slice(1)}`),
+    ...(word.length > 1
+      ? others(spellings?.last, last).map((letter) => `${word.slice(0, -1)}${letter}`)
+      : []),
   ]);
 };
 
-/** What is written onto the next word, by language: the index holds "l’école" as one word. */
-const elided: Readonly<Record<string, readonly string[]>> = {
-  fr: ['l’', 'd’'],
-  it: ['l’', 'd’', 'dell’', 'all’', 'nell’', 'un’'],
+/** A word without what is written onto it. */
+const bareOf = (word: string, { prefixes }: LettersOf): string => {
+  const before = prefixes?.without.find(
+    (prefix) => word.startsWith(prefix) && word.length >= prefix.length + 2,
+  );
+  return before === undefined ? word : word.slice(before.length);
+};
+
+/** A word whose end may change, without its last letters: the index finds what begins with the rest. */
+const beginningsOf = (word: string, { endings = 0 }: LettersOf): string[] =>
+  Array.from({ length: endings }, (_, index) => word.slice(0, -1 - index)).filter(
+    (beginning) => beginning.length >= SHORTEST_BEGINNING,
+  );
+
+/** With fewer letters a beginning is that of too many words. */
+const SHORTEST_BEGINNING = 4;
+
+const isLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text);
+
+/** What may be written onto a word: onto names in Latin letters, nothing of another script. */
+const prefixesFor = (word: string, { prefixes }: LettersOf): readonly string[] =>
+  (prefixes?.with ?? []).filter((prefix) => isLatin(prefix) === isLatin(word));
+
+/** A word with and without what is written onto it, in other spellings, and with other endings. */
+const formsOf = (word: string, letters: LettersOf): string[] => {
+  const bare = bareOf(word, letters);
+  const written = prefixesFor(word, letters);
+  return unique([
+    word,
+    ...spellingsOf(bare, letters).flatMap((spelling) => [
+      spelling,
+      ...written.map((prefix) => `${prefix}${spelling}`),
+    ]),
+    ...beginningsOf(bare, letters),
+  ]);
 };
 
 /** A word of one language as it stands in texts after an article that has lost its vowel. */
-const elidedForms = (word: string, locale: string): string[] =>
-  /^[^\s]+$/.test(word) && /^[aeiouh]/.test(folded(word))
-    ? (elided[locale.split('-')[0] ?? ''] ?? []).map((article) => `${article}${word}`)
-    : [];
+const elidedForms = (word: string, { elided = [] }: LettersOf): string[] =>
+  /^[^\s]+$/.test(word) && /^[aeiouh]/.test(folded(word)) ? elided.map((article) => `${article}${word}`) : [];
 
-/** A word as it is compared in a group: in Arabic without its article. */
-const bareFolded = (text: string): string => folded(text).replace(/^ال(?=\p{Script=Arabic}{2})/u, '');
+/** A word of a group as it is compared: without what is written onto it. */
+const bareFolded = (text: string, letters: LettersOf): string => {
+  const article = letters.prefixes?.with[0] ?? '';
+  const plain = folded(text);
+  return article !== '' && plain.startsWith(article) && plain.length >= article.length + 2
+    ? plain.slice(article.length)
+    : plain;
+};
 
-/** A word of a group as it stands in texts: in Arabic with its article too. */
-const withArticle = (word: string): string[] =>
-  /^\p{Script=Arabic}+$/u.test(word) && !word.startsWith('ال') ? [word, `ال${word}`] : [word];
+/** A word of a group as it stands in texts: with its article too. */
+const withArticle = (word: string, letters: LettersOf): string[] => {
+  const [article] = prefixesFor(word, letters);
+  return article !== undefined && /^\p{L}+$/u.test(word) && !word.startsWith(article)
+    ? [word, `${article}${word}`]
+    : [word];
+};
+
+/** What was typed in letters of another keyboard, in those of the language. */
+const inOwnLetters = (text: string, { letters = {} }: LettersOf): string =>
+  Object.entries(letters).reduce((word, [typed, own]) => word.replaceAll(typed, own), text);
 
 /** The ways in which a query is asked of the index. */
 export interface QueryVariants {
@@ -59,39 +107,53 @@ export interface QueryVariants {
  * The ways in which a query is asked of the index, the way it was typed first.
  * @param query what the reader typed
  * @param synonyms groups of words of the page's language
- * @param locale of the page
+ * @param letters what the page's language knows of its words
  */
 export const queryVariants = (
   query: string,
   synonyms: readonly SynonymGroup[],
-  locale = '',
+  letters: LettersOf = {},
 ): QueryVariants => {
-  const typed = query
+  const typed = inOwnLetters(query.normalize('NFC'), letters)
     .replace(elision, '')
+    .replace(innerApostrophe, APOSTROPHE)
     .replace(/[-‐–—_/]+/g, ' ')
-    .replace(/['’"«»“”]+/g, ' ')
+    .replace(/(?<!\p{Script=Cyrillic})['’]|['’](?!\p{Script=Cyrillic})|["«»“”،؛؟۔।]/gu, ' ')
     .replace(arabicMarks, '')
     .replace(/\s+/g, ' ')
     .trim();
   const plain = folded(query);
   if (plain === '') return { first: [], otherwise: [] };
-  const meant = synonyms
-    .filter(({ words, aliases = [] }) =>
-      [...words, ...aliases].some((word) => bareFolded(word) === bareFolded(plain)),
-    )
-    .flatMap(({ words }) => words.filter((word) => folded(word) !== plain).flatMap(withArticle));
+  const bare = (word: string): string => bareFolded(word, letters);
+  const naming = (names: ReadonlySet<string>, groups: readonly SynonymGroup[]): SynonymGroup[] =>
+    groups.filter(({ words, aliases = [] }) => [...words, ...aliases].some((word) => names.has(bare(word))));
+  const forms = naming(
+    new Set([bare(plain)]),
+    synonyms.filter((group) => group.forms),
+  ).flatMap(({ words }) => words);
+  const meant = [
+    ...forms,
+    ...naming(
+      new Set([plain, ...forms].map(bare)),
+      synonyms.filter((group) => !group.forms),
+    ).flatMap(({ words }) => words),
+  ]
+    .filter((word) => folded(word) !== plain)
+    .flatMap((word) => withArticle(word, letters));
   const parts = typed.split(' ');
-  const arabic = parts.flatMap((word, index) =>
-    arabicForms(word).map((form) => parts.map((other, place) => (place === index ? form : other)).join(' ')),
+  const others = parts.flatMap((word, index) =>
+    formsOf(word, letters).map((form) =>
+      parts.map((other, place) => (place === index ? form : other)).join(' '),
+    ),
   );
   const first = unique([
     typed,
-    ...elidedForms(typed, locale),
-    ...meant.map((word) => word.replace(elision, '').replace(/-/g, ' ')).slice(0, 8),
+    ...elidedForms(typed, letters),
+    ...meant.map((word) => word.replace(elision, '').replace(/-/g, ' ')).slice(0, MOST_MEANT),
   ]);
   return {
     first,
-    otherwise: unique(arabic)
+    otherwise: unique(others)
       .filter((variant) => !first.includes(variant))
       .slice(0, 16),
   };

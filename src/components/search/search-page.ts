@@ -1,4 +1,5 @@
 import { collation } from '../../lib/collation.ts';
+import type { LettersOf } from '../../lib/letters.ts';
 import { withSeparators, type NumberSeparators } from '../../lib/number-separators.ts';
 import { bestBet, didYouMean, queryVariants, type BestBet, type SynonymGroup } from './query-variants.ts';
 
@@ -29,6 +30,9 @@ export interface SearchData {
   locale: string;
   /** Separators of numbers, where they are not those of the locale. */
   numbers?: NumberSeparators | undefined;
+  /** The article that alphabetical lists skip. */
+  article?: string | undefined;
+  letters: LettersOf;
   filters: readonly string[];
   strings: {
     all: string;
@@ -78,7 +82,7 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
   const selects = [...form.querySelectorAll('select')];
   const plural = new Intl.PluralRules(data.locale);
   const numbers = new Intl.NumberFormat(data.locale, { useGrouping: 'always' });
-  const compare = collation(data.locale);
+  const compare = collation(data.locale, data.article);
   const byName = ([a]: [string, number], [b]: [string, number]): number => compare(a, b);
   const inWords = (value: number): string => withSeparators(numbers, value, data.numbers);
 
@@ -201,7 +205,7 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
     const options = { filters: chosen(), ...(byDate ? { sort: { date: 'desc' as const } } : {}) };
     const ask = (asked: readonly (string | null)[]): Promise<(PagefindAnswer | null)[]> =>
       Promise.all(asked.map((variant) => pagefind.search(variant, options)));
-    const { first, otherwise } = queryVariants(query, data.synonyms, data.locale);
+    const { first, otherwise } = queryVariants(query, data.synonyms, data.letters);
     let answers = await ask(query === '' ? [null] : first);
     if (answers.every((answer) => (answer?.results.length ?? 0) < FEW_RESULTS) && otherwise.length > 0)
       answers = [...answers, ...(await ask(otherwise))];

@@ -1,4 +1,6 @@
 import type { NoteDocument } from '../../documents/note-document/index.ts';
+import { languageOf, languages } from '../../i18n/languages.ts';
+import { pathIn } from '../../i18n/paths.ts';
 import type { ActivityView } from '../../queries/activities.ts';
 import type { ContactView, EditionView } from '../../queries/editions.ts';
 import type { TranslationState } from '../../queries/entries.ts';
@@ -22,7 +24,8 @@ const unbreakable = 'Esempiodiunaparolalunghissimacheneancheuntelefonoriesceaman
 
 /** Small texts for every component, in the language of the page. */
 export const fixturesIn = (lang: string) => {
-  const { short, long } = lang === 'ar' ? words.ar : words.it;
+  const { dir } = languageOf(lang);
+  const { short, long } = dir === 'rtl' ? words.ar : words.it;
   const area = (id: string, hue: string, icon: 'hands' | 'door' | 'house') => ({
     id,
     hue,
@@ -129,21 +132,24 @@ export const fixturesIn = (lang: string) => {
       { name: short, email: 'prova@lgnet.example', press: true, editionName: short },
       { name: unbreakable, email: `${unbreakable}@lgnet.example`, press: false, editionName: short },
     ] satisfies ContactView[],
-    downloads: [lang, lang === 'it' ? 'en' : 'it'].map((fileLang) => ({
-      fileLang,
+    downloads: {
+      fileLang: lang,
       downloads: (['pdf', 'docx', 'txt', 'md'] as const).map((format, at) => ({
         format,
         href: '/stile/',
-        bytes: 900 * 10 ** at,
+        bytes: 48_000 * (at + 1),
       })),
-    })),
+    },
+    otherDownloads: languages
+      .filter(({ code }) => code !== lang)
+      .map(({ code }) => ({ fileLang: code, href: pathIn(code, '/stile/') })),
     pack: { format: 'zip' as const, href: '/stile/', bytes: 3_456_789 },
     changes: [
       {
         date: '2020-02-01',
         text: long,
         lang,
-        dir: lang === 'ar' ? ('rtl' as const) : ('ltr' as const),
+        dir,
         notice: short,
       },
     ],
@@ -172,9 +178,10 @@ export const fixturesIn = (lang: string) => {
     } as unknown as NoteDocument,
     page: {
       lang,
-      dir: lang === 'ar' ? 'rtl' : 'ltr',
+      dir,
+      writtenIn: [lang],
       contentLang: lang,
-      contentDir: lang === 'ar' ? 'rtl' : 'ltr',
+      contentDir: dir,
       path: '/stile/',
       title: short,
       documentTitle: short,
@@ -184,6 +191,7 @@ export const fixturesIn = (lang: string) => {
       noindex: true,
       feeds: [],
       sharingPicture: '/',
+      siteName: short,
       structuredData: [],
       ogLocale: 'it_IT',
       search: undefined,
@@ -191,24 +199,14 @@ export const fixturesIn = (lang: string) => {
       home: link(short),
       nav: [link(short, true), ...['a', 'b', 'c', 'd', 'e', 'f'].map(() => link(short))],
       breadcrumbs: [link(short)],
-      languageLinks: [
-        {
-          code: 'it',
-          name: 'Italiano',
-          dir: 'ltr',
-          href: '/stile/',
-          notice: 'Italiano',
-          current: lang === 'it',
-        },
-        {
-          code: 'ar',
-          name: 'العربية',
-          dir: 'rtl',
-          href: '/ar/stile/',
-          notice: 'العربية',
-          current: lang === 'ar',
-        },
-      ],
+      languageLinks: languages.map(({ code, name, dir: own, notice }) => ({
+        code,
+        name,
+        dir: own,
+        notice,
+        href: pathIn(code, '/stile/'),
+        current: code === lang,
+      })),
       translation: { kind: 'original' },
       originalHref: '/stile/',
       searchHref: '/cerca/',

@@ -104,7 +104,14 @@ const marksIn = (inline: Inline): FigureMark[] => {
 };
 
 // Opening marks with the closing ones that belong to them.
-const MARKS: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“', '‹': '›', '"': '"' };
+const MARKS: Readonly<Record<string, string>> = {
+  '«': '»',
+  '“': '”',
+  '”': '“',
+  '„': '“',
+  '‹': '›',
+  '"': '"',
+};
 
 /**
  * The words that the speaker said. The attribution that the writer put between them is left out, and "[…]" says

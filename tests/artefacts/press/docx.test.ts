@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { toDocx } from '../../../src/artefacts/docx.ts';
 import { blockText, plainText, quotesOf } from '../../../src/documents/note-document/index.ts';
 import type { PublishedNote } from '../../../src/documents/published-note.ts';
+import { tagWithCountry } from '../../../src/i18n/languages.ts';
 import { arabicRelease, noteIds, releaseOf } from './helpers/releases.ts';
 import { dense, output, withFile } from './helpers/readers.ts';
 
@@ -49,7 +50,7 @@ describe.each(cases)('the Word document of %s in %s', (id, lang) => {
     expect(document.includes('<w:pStyle w:val="Quote"/>')).toBe(
       quotesOf(release(id, lang).document).length > 0,
     );
-    const locale = release(id, lang).lang.locale.slice(0, 5);
+    const locale = tagWithCountry(release(id, lang).lang);
     expect(part(docx, 'word/styles.xml')).toContain(`<w:lang w:val="${locale}" w:bidi="${locale}"/>`);
     expect(part(docx, 'docProps/core.xml')).toContain(`<dc:language>${locale}</dc:language>`);
     const text = document.match(/<w:p>.*?<\/w:p>/g) ?? [];

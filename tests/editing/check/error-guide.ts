@@ -4,8 +4,7 @@ import type { ConceptName } from '../../../src/schemas/index.ts';
 
 const groupOf = ({ file }: Problem): string => {
   const [folder = '', ...rest] = file.split('/');
-  if (folder === 'ui' || folder === 'glossary' || folder === 'languages.yaml')
-    return 'Lingue e parole del sito';
+  if (['languages', 'ui', 'glossary'].includes(folder)) return 'Lingue e parole del sito';
   if (rest.length === 0) return 'File fuori posto';
   const names = Object.hasOwn(conceptNames, folder) ? conceptNames[folder as ConceptName].many : undefined;
   return names === undefined ? 'File fuori posto' : names.charAt(0).toUpperCase() + names.slice(1);

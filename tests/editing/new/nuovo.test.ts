@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -148,7 +148,7 @@ test('a draft is no source', async () => {
   expect(readFileSync(join(root, made[3][2]), 'utf8')).toContain('note: 2023-11-03-palermo');
 });
 
-test('a language gets its line and its words, with its own plural forms', async () => {
+test('a language gets its file and its words, with its own plural forms', async () => {
   const root = content();
   const args = [
     '--codice',
@@ -161,10 +161,14 @@ test('a language gets its line and its words, with its own plural forms', async 
     'اقرأ هذه الصفحة بالعربية',
   ];
   expect((await nuovo(root, 'lingua', ...args)).status).toBe(0);
-  const list = readFileSync(join(root, 'languages.yaml'), 'utf8');
-  expect(list).toContain('dir: "rtl"');
+  const file = readFileSync(join(root, 'languages/ar.yaml'), 'utf8');
+  expect(file).toContain('dir: "rtl"');
+  expect(file).toContain('order: 3');
+  // Letters that join, and are not those of the site's own font.
+  expect(file).toMatch(/^screen:\n {2}fonts: .*\n(?:.*\n)*? {2}joined: yes$/m);
   for (const [name, { title, schema }] of fieldsOf(language))
-    if (!isOptional(schema)) expect(list).toMatch(new RegExp(`# ${title}.*\\n[- ] ${name}: `));
+    expect(file).toMatch(new RegExp(`# ${title}.*\n${isOptional(schema) ? '(?:# )?' : ''}${name}:`));
+  expect(existsSync(join(root, 'glossary/ar.yaml'))).toBe(true);
   const strings = JSON.parse(readFileSync(join(root, 'ui/ar.json'), 'utf8')) as Record<string, object>;
   expect(Object.keys(strings['cities.count'] ?? {}).sort()).toEqual([
     'few',
@@ -175,6 +179,33 @@ test('a language gets its line and its words, with its own plural forms', async 
     'zero',
   ]);
   expect((await nuovo(root, 'lingua', ...args)).told).toContain('c’è già');
+});
+
+test.each([
+  ['uk', 'uk-UA', ['few', 'many', 'one', 'other']],
+  ['bn', 'bn-BD-u-nu-latn', ['one', 'other']],
+  ['prs', 'fa-AF-u-ca-gregory-nu-latn', ['one', 'other']],
+])('%s is written for %s with the calendar and the digits of here', async (code, locale, forms) => {
+  const root = content();
+  expect((await nuovo(root, 'lingua', code, '--nome', 'X', '--invito', 'X')).told).toBe('');
+  expect(readFileSync(join(root, `languages/${code}.yaml`), 'utf8')).toContain(`locale: "${locale}"`);
+  const strings = JSON.parse(readFileSync(join(root, `ui/${code}.json`), 'utf8')) as Record<string, object>;
+  expect(Object.keys(strings['cities.count'] ?? {}).sort()).toEqual(forms);
+  expect(checkContent(root).filter(({ level }) => level !== 'warning')).toEqual([]);
+});
+
+test('the project’s public description lists the new language', async () => {
+  const root = content();
+  const project = mkdtempSync(join(tmpdir(), 'project-'));
+  folders.push(project);
+  const own = join(project, 'content');
+  cpSync(root, own, { recursive: true });
+  cpSync('publiccode.yml', join(project, 'publiccode.yml'));
+  await nuovo(own, 'lingua', 'tt', '--nome', 'X', '--locale', 'tt-RU', '--invito', 'X');
+  const lines = readFileSync(join(project, 'publiccode.yml'), 'utf8').split('\n');
+  const before = readFileSync('publiccode.yml', 'utf8').split('\n');
+  expect(lines.filter((line) => line !== '    - tt')).toEqual(before);
+  expect(lines).toHaveLength(before.length + 1);
 });
 
 describe('without a terminal, what is missing or wrong is told all at once, and nothing is written', () => {

@@ -16,17 +16,17 @@ const marked = (strings: Strings): Strings =>
 /** German, with marked strings, the name of one city, and an Italian text that went on. */
 export const addGerman = ({ read, write, replace }: FixtureContent): void => {
   const german = {
-    code: 'de',
+    order: 99,
     name: 'Deutsch',
     dir: 'ltr',
     locale: 'de-DE',
     notice: 'Diese Seite auf Deutsch',
   };
   write(
-    'languages.yaml',
-    `${read('languages.yaml').trimEnd()}\n${Object.entries(german)
-      .map(([field, value], index) => `${index === 0 ? '- ' : '  '}${field}: ${value}`)
-      .join('\n')}\n`,
+    'languages/de.yaml',
+    Object.entries(german)
+      .map(([field, value]) => `${field}: ${value}\n`)
+      .join(''),
   );
   write('ui/de.json', JSON.stringify(marked(JSON.parse(read('ui/en.json')) as Strings), null, 2));
   // The Italian text goes on after its translations were made.

@@ -30,8 +30,10 @@ const oncePerCopy = (problems: readonly Problem[]): Problem[] => {
 
 type Explanation = Pick<Problem, 'code' | 'what' | 'why' | 'fix'>;
 
-const OTHER_FOLDERS = ['ui', 'glossary'];
-const OTHER_FILES = ['languages.yaml', REGISTER, 'README.md'];
+/** Folders with one file a language, and how the files end. */
+const BY_LANGUAGE: Readonly<Record<string, string>> = { languages: '.yaml', ui: '.json', glossary: '.yaml' };
+const OTHER_FOLDERS = Object.keys(BY_LANGUAGE);
+const OTHER_FILES = [REGISTER, 'README.md'];
 const PICTURE = /\.(jpe?g|png|webp|avif|tiff?)$/i;
 const MEDIA = /\.(jpe?g|png|webp|avif|tiff?|heic|bmp|svg|gif|mp4|webm|mov|vtt|srt|mp3|pdf)$/i;
 const DOCUMENT = /\.(docx?|odt|rtf|pages)$/i;
@@ -81,7 +83,7 @@ const misplaced = (
       fix: `Spostalo in una di queste cartelle: ${namesInWords([...Object.keys(concepts), ...OTHER_FOLDERS])}.`,
     };
   }
-  if (folder === 'ui' || folder === 'glossary') return misplacedStrings(folder, name, languages);
+  if (Object.hasOwn(BY_LANGUAGE, folder)) return misplacedStrings(folder, rest.join('/'), languages);
   if (!isConcept(folder)) {
     const meant = nearest(folder, [...Object.keys(concepts), ...OTHER_FOLDERS]);
     return {
@@ -103,14 +105,14 @@ const misplacedStrings = (
   name: string,
   languages: readonly string[],
 ): Explanation | undefined => {
-  const ending = folder === 'ui' ? '.json' : '.yaml';
+  const ending = BY_LANGUAGE[folder] ?? '';
   const code = name.endsWith(ending) ? name.slice(0, -ending.length) : undefined;
   if (code !== undefined && languages.includes(code)) return undefined;
   return {
     code: 'unknown-language',
     what: `${name} non è di nessuna lingua del sito.`,
     why: unread,
-    fix: `Chiamalo con il codice di una lingua di content/languages.yaml (${languages.join(', ')}), per esempio ${folder}/${languages[1] ?? languages[0]}${ending}, oppure aggiungi la lingua a quell’elenco.`,
+    fix: `Chiamalo con il codice di una delle lingue in content/languages (${languages.join(', ')}), per esempio ${folder}/${languages[1] ?? languages[0]}${ending}, oppure aggiungi la lingua: npm run nuovo -- lingua.`,
   };
 };
 

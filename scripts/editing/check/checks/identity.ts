@@ -88,7 +88,7 @@ const orphan = (entry: ContentEntry, { ids, languages }: Parameters<Check>[0]): 
         why: 'Nessuno vedrebbe questa traduzione.',
         fix:
           meant === undefined
-            ? `Aggiungi la lingua in content/languages.yaml (npm run nuovo -- lingua ${entry.language}), oppure usa una di queste: ${languages.slice(1).join(', ')}.`
+            ? `Aggiungi la lingua in content/languages/${entry.language}.yaml (npm run nuovo -- lingua ${entry.language}), oppure usa una di queste: ${languages.slice(1).join(', ')}.`
             : `content/${entry.file.path.replace(`${entry.language}${ending}`, `${meant}${ending}`)}`,
       },
     ];

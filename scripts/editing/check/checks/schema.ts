@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { glossary } from '../../../../src/schemas/glossary.ts';
-import { languages } from '../../../../src/schemas/language.ts';
+import { language, LANGUAGE_FILE } from '../../../../src/schemas/language.ts';
 import { parseYaml, type YamlSource } from '../../content/yaml-source.ts';
 import type { ContentFile } from '../../content/files.ts';
 import type { Check } from '../context.ts';
@@ -15,7 +15,7 @@ export const checkSchemas: Check = ({ entries, files, languages: languageCodes }
   }),
   ...files.flatMap((file) => {
     if (file.text === undefined) return [];
-    if (file.path === 'languages.yaml') return against(languages, file, parseYaml(file.text));
+    if (LANGUAGE_FILE.test(file.path)) return against(language, file, parseYaml(file.text));
     if (/^glossary\/[^/]+\.yaml$/.test(file.path)) return against(glossary, file, parseYaml(file.text));
     return [];
   }),

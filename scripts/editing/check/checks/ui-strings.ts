@@ -1,5 +1,5 @@
 import type { ContentFile } from '../../content/files.ts';
-import { itemsAt, textAt } from '../../content/values.ts';
+import { textAt } from '../../content/values.ts';
 import { parseYaml, type Position } from '../../content/yaml-source.ts';
 import type { Check, CheckContext } from '../context.ts';
 import { nearest } from '../../words/nearest.ts';
@@ -91,15 +91,8 @@ const stringsOf = (language: string, context: CheckContext, italian: StringsFile
   ];
 };
 
-const localeOf = (language: string, { byPath }: CheckContext): string => {
-  const list = itemsAt(parseYaml(byPath.get('languages.yaml')?.text ?? '').value, []);
-  return (
-    textAt(
-      list.find((item) => textAt(item, ['code']) === language),
-      ['locale'],
-    ) ?? language
-  );
-};
+const localeOf = (language: string, { languageFiles }: CheckContext): string =>
+  textAt(languageFiles.get(language)?.value, ['locale']) ?? language;
 
 const inWords = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { DocumentLanguage, PublishedNote } from '../../../../src/documents/published-note.ts';
+import type { PublishedNote } from '../../../../src/documents/published-note.ts';
 import { formatDate } from '../../../../src/i18n/format.ts';
+import { documentLanguage } from '../../../../src/i18n/languages.ts';
 import { parseNoteDocument } from '../../../../src/documents/note-document/index.ts';
 import { labels } from './labels.ts';
 
@@ -9,14 +10,6 @@ const yamlOf = (file: string): Record<string, never> =>
   parse(readFileSync(file, 'utf8')) as Record<string, never>;
 const frontMatterOf = (text: string): Record<string, string> =>
   parse(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '') as Record<string, string>;
-
-const locales: Record<string, DocumentLanguage> = {
-  it: { code: 'it', dir: 'ltr', locale: 'it-IT' },
-  en: { code: 'en', dir: 'ltr', locale: 'en-GB' },
-  fr: { code: 'fr', dir: 'ltr', locale: 'fr-FR' },
-  es: { code: 'es', dir: 'ltr', locale: 'es-ES' },
-  ar: { code: 'ar', dir: 'rtl', locale: 'ar-EG-u-nu-latn' },
-};
 
 /** Ids of the published notes. */
 export const noteIds = globSync('content/press-notes/*/it.mdx')
@@ -44,7 +37,7 @@ export const releaseOf = (id: string, lang = 'it'): PublishedNote => {
   const { kicker, ...lines } = edition.letterhead as Record<string, string> & { kicker: string };
   return {
     id,
-    lang: locales[lang] as DocumentLanguage,
+    lang: documentLanguage(lang),
     city: { id: record.city, name: city.name },
     edition: { id: record.edition, name: edition.name },
     letterhead: { lang: 'it', lines: Object.values(lines), kicker },
@@ -75,7 +68,7 @@ export const releaseOf = (id: string, lang = 'it'): PublishedNote => {
 /** A note in Arabic with Latin names, numbers and a quote; its text is made up for the tests only. */
 export const arabicRelease = (): PublishedNote => ({
   ...releaseOf('2023-11-03-palermo'),
-  lang: locales['ar'] as DocumentLanguage,
+  lang: documentLanguage('ar'),
   city: { id: 'palermo', name: 'باليرمو' },
   title: 'باليرمو بين بلديات شبكة LgNet2، المشروع الذي يعزّز سياسات الإدماج في المدن',
   subtitle:
