@@ -60,10 +60,15 @@ const packedFormats = (lang: string, readmes: readonly PackLabels[]): readonly P
   readmes.some((labels) => labels.lang === lang) ? allPostFormats : fewPostFormats;
 
 /** By picture: the text to paste, and the alternative text. */
-const postsText = (posts: readonly Post[], lang: string, readmes: readonly PackLabels[]): string =>
+const postsText = (
+  base: string,
+  posts: readonly Post[],
+  lang: string,
+  readmes: readonly PackLabels[],
+): string =>
   posts
     .map(({ id, text, altLine }) => {
-      const files = packedFormats(lang, readmes).map((format) => postPictureName(id, lang, format));
+      const files = packedFormats(lang, readmes).map((format) => postPictureName(base, id, lang, format));
       return [files.join('\n'), text, altLine].join('\n\n');
     })
     .join('\n\n* * *\n\n')
@@ -174,9 +179,9 @@ export const pressPack = (
     for (const { lang, posts: own } of posts) {
       for (const { id, picture } of own)
         for (const format of packedFormats(lang, readmes))
-          add(`social/${postPictureName(id, lang, format)}`, await postPicture(picture, format));
+          add(`social/${postPictureName(folder, id, lang, format)}`, await postPicture(picture, format));
       const release = releases.find((one) => one.lang.code === lang) ?? source;
-      add(`social/${textFileName(release, 'social')}`, postsText(own, lang, readmes));
+      add(`social/${textFileName(release, 'social')}`, postsText(folder, own, lang, readmes));
     }
     for (const { file, original } of source.pictures) add(`pictures/${file}`, await pressOriginal(original));
     if (source.pictures.length > 0) {

@@ -1,6 +1,6 @@
 import { excerpt } from '../documents/excerpt.ts';
 import { quotesOf } from '../documents/note-document/index.ts';
-import { documentLanguage, sourceLanguage } from '../i18n/languages.ts';
+import { documentLanguage, languageOf, sourceLanguage } from '../i18n/languages.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { translator, type Translate } from '../i18n/strings.ts';
 import { withoutMarks } from '../i18n/bidi.ts';
@@ -35,6 +35,12 @@ const altTexts = (t: Translate, text: string): { alt: string; altLine: string } 
   alt: plain(text),
   altLine: plain(t('text.labelled', { label: t('social.alt-text'), value: text })),
 });
+
+/** A line that stands alone begins as a sentence does. */
+const initialCapital = (lang: string, line: string): string => {
+  const [first = '', ...rest] = line;
+  return [first.toLocaleUpperCase(languageOf(lang).locale), ...rest].join('');
+};
 
 /** What all posts of a city have in common. */
 const frameOf = async (lang: string, cityId: string, editionId: string) => {
@@ -85,7 +91,7 @@ export const notePosts = oncePerBuild(async (lang: string, id: string) => {
       ...picture,
       kicker: name === HEADLINE ? t('search.kind.note') : city.name,
       words: '',
-      source,
+      source: initialCapital(lang, source),
       ...words,
     },
     ...altTexts(t, t('social.alt', { city: city.name, words: alt })),

@@ -16,12 +16,13 @@ export type PostFormat = keyof typeof postFormats;
 export const allPostFormats = Object.keys(postFormats) as PostFormat[];
 
 /**
- * `citazione-tirrito-it-1080x1350.png`
- * @param post id of what is posted, unique in its folder
+ * `lgnet2-palermo-2023-11-03-citazione-tirrito-it-1080x1350.png`
+ * @param base what all files of the note or city begin with
+ * @param post id of what is posted
  */
-export const postPictureName = (post: string, lang: string, format: PostFormat): string => {
+export const postPictureName = (base: string, post: string, lang: string, format: PostFormat): string => {
   const { width, height } = postFormats[format];
-  return `${fileNamePart(post)}-${fileNamePart(lang)}-${width}x${height}.png`;
+  return `${[base, post, lang].map(fileNamePart).join('-')}-${width}x${height}.png`;
 };
 
 /** The formats of a city's pictures, where not all of them are made. */

@@ -13,10 +13,12 @@ export interface PagePost extends Pick<Post, 'id' | 'title' | 'alt' | 'text'> {
 /**
  * Posts with the addresses and sizes of their pictures.
  * @param path address of the note or city, without language
+ * @param base what the names of its files begin with
  * @param formats those that the pictures are made in
  */
 export const pagePosts = (
   path: string,
+  base: string,
   posts: readonly Post[],
   formats: readonly PostFormat[],
 ): Promise<PagePost[]> =>
@@ -28,7 +30,7 @@ export const pagePosts = (
           format,
           href: pathIn(
             picture.lang.code,
-            `${postsPath(path)}${postPictureName(id, picture.lang.code, format)}`,
+            `${postsPath(path)}${postPictureName(base, id, picture.lang.code, format)}`,
           ),
           ...postFormats[format],
           bytes: (await postPicture(picture, format)).length,

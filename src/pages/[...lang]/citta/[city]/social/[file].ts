@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { mediaTypes } from '../../../../../artefacts/file-names.ts';
+import { cityFileBase, mediaTypes } from '../../../../../artefacts/file-names.ts';
 import {
   allPostFormats,
   fewPostFormats,
@@ -21,7 +21,11 @@ export const getStaticPaths = (async () => {
     languages.map(async (lang) =>
       (await cityPosts(lang, id)).flatMap((post) =>
         (hasAllCityFormats(lang) ? allPostFormats : fewPostFormats).map((format) => ({
-          params: { lang: langParam(lang), city: id, file: postPictureName(post.id, lang, format) },
+          params: {
+            lang: langParam(lang),
+            city: id,
+            file: postPictureName(cityFileBase(id), post.id, lang, format),
+          },
           props: { post, format } satisfies Props,
         })),
       ),

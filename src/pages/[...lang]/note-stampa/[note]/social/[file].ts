@@ -1,9 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { mediaTypes } from '../../../../../artefacts/file-names.ts';
+import { mediaTypes, noteFileBase } from '../../../../../artefacts/file-names.ts';
 import { allPostFormats, postPictureName, type PostFormat } from '../../../../../artefacts/social/formats.ts';
 import { postPicture } from '../../../../../artefacts/social/post-picture.ts';
 import { langParam } from '../../../../../i18n/paths.ts';
 import { notePosts, notesWithPosts, type Post } from '../../../../../queries/posts.ts';
+import { publishedNote } from '../../../../../queries/published-notes.ts';
 
 interface Props {
   post: Post;
@@ -13,14 +14,19 @@ interface Props {
 /** Pictures to post of a note, in the languages that it really exists in. */
 export const getStaticPaths = (async () => {
   const paths = (await notesWithPosts()).flatMap(({ id, languages }) =>
-    languages.map(async (lang) =>
-      (await notePosts(lang, id)).flatMap((post) =>
+    languages.map(async (lang) => {
+      const release = await publishedNote(lang, id);
+      return (await notePosts(lang, id)).flatMap((post) =>
         allPostFormats.map((format) => ({
-          params: { lang: langParam(lang), note: id, file: postPictureName(post.id, lang, format) },
+          params: {
+            lang: langParam(lang),
+            note: id,
+            file: postPictureName(noteFileBase(release), post.id, lang, format),
+          },
           props: { post, format } satisfies Props,
         })),
-      ),
-    ),
+      );
+    }),
   );
   return (await Promise.all(paths)).flat();
 }) satisfies GetStaticPaths;
