@@ -5,7 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { languages, sourceLanguage } from './src/i18n/languages.ts';
-import { keepOwnHashes } from './src/integrations/policy/own-hashes.ts';
+import { slimPages } from './src/integrations/policy/own-pages.ts';
 import { pageLinks } from './src/integrations/sitemap/page-links.ts';
 import { countDevRequest } from './src/lib/dev-server.ts';
 import { packageFile } from './src/lib/package-files.ts';
@@ -61,7 +61,7 @@ export default defineConfig({
         'astro:config:done': ({ config }) => {
           builtDir = fileURLToPath(config.outDir);
         },
-        'astro:build:done': ({ dir }) => keepOwnHashes(fileURLToPath(dir)),
+        'astro:build:done': ({ dir }) => slimPages(fileURLToPath(dir)),
       },
     },
     // Alternates and exclusions are read from the pages themselves, so that the sitemap can never say anything else.

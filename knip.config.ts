@@ -34,6 +34,7 @@ export default {
     'apt-get',
     'dpkg-query',
     'soffice',
+    'pdffonts',
     'pdftotext',
     'ffmpeg',
     'mkfifo',

@@ -107,7 +107,9 @@ export const layers = {
       ...['scripts/editing/check', 'scripts/editing/content', 'scripts/editing/words'],
       ...['scripts/editing/addresses', 'src/documents', 'src/i18n', 'src/lib', 'src/schemas'],
       // What is public, and what a document can show, is decided in one place each.
-      ...['src/queries/publication.ts', 'src/artefacts/typst'],
+      ...['src/queries/publication.ts', 'src/artefacts/typst', 'src/artefacts/pictures.ts'],
+      // How far a language is, and how far the operator wants it.
+      ...['scripts/editing/translations', 'src/site.config.ts'],
     ],
     why: 'the check reads content and says what is wrong, and knows none of the other commands',
   },
@@ -115,8 +117,23 @@ export const layers = {
     values: [
       ...['scripts/editing/form', 'scripts/editing/content', 'scripts/editing/words'],
       ...['src/documents', 'src/i18n', 'src/lib', 'src/schemas', 'src/site.config.ts'],
+      // What is public is decided in one place.
+      'src/queries/publication.ts',
     ],
     why: 'the form is made of schemas and content alone',
+  },
+  'scripts/editing/desk': {
+    values: [
+      ...[
+        'scripts/editing/desk',
+        'scripts/editing/form',
+        'scripts/editing/check',
+        'scripts/editing/translations',
+      ],
+      ...['scripts/editing/content', 'scripts/editing/words'],
+      ...['src/lib', 'src/schemas', 'src/queries/publication.ts'],
+    ],
+    why: 'the desk shows and changes content with what form, check and translations know',
   },
   'scripts/editing/new': {
     values: [
@@ -136,7 +153,13 @@ export const layers = {
   'scripts/editing/preview': {
     values: [
       ...['scripts/editing/preview', 'scripts/editing/check', 'scripts/editing/content'],
-      ...['scripts/editing/words', 'src/lib', 'src/queries', 'src/schemas'],
+      ...[
+        'scripts/editing/words',
+        'scripts/editing/command-line.ts',
+        'src/lib',
+        'src/queries',
+        'src/schemas',
+      ],
     ],
     why: 'the preview compares two built sites, and asks the queries what is public',
   },

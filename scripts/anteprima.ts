@@ -1,17 +1,20 @@
 /**
- * `npm run anteprima -- --prima DIR --dopo DIR`: what a proposal would change in the site, as Markdown: pages and files
- * added, changed and taken away, problems in the content, outside addresses that do not answer.
+ * `npm run anteprima`: what the texts of now would change in the site, as Markdown: whether to stop, to look or to fear nothing;
+ * pages and files added, changed (with their words) and taken away; problems in the content.
  *
- *   --prima DIR     the built site as it is
- *   --dopo DIR      the built site as it would be; left out when the content has problems
+ *   --da VERSION    what they are compared with: a branch or a commit (where this branch left the main one)
+ *   --prima DIR     the built site as it is, when there is one already
+ *   --dopo DIR      the built site as it would be; with --prima, left out when it cannot be built
  *   --indirizzi     also asks the outside addresses whether they answer (needs the network)
  *   --content DIR   another content folder (or SITE_CONTENT_DIR)
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkContent } from './editing/check/check-content.ts';
+import { isMistake } from './editing/check/problem.ts';
 import { commandLine, contentFolder, runAsProcess, stop, type Command } from './editing/command-line.ts';
 import { readContent } from './editing/content/read.ts';
+import { buildBoth } from './editing/preview/build-both.ts';
 import { previewComment } from './editing/preview/comment.ts';
 import { compareSites } from './editing/preview/compare-sites.ts';
 import { brokenLinks } from './editing/preview/outside-links.ts';
@@ -21,23 +24,35 @@ import { outsideSources } from './editing/sources/outside-sources.ts';
 const siteFolder = (typed: string): string =>
   existsSync(typed) ? resolve(typed) : stop(`La cartella ${typed} non esiste.`);
 
-export const anteprima: Command = async (args, { out }) => {
+export const anteprima: Command = async (args, { out, err }) => {
   const { values } = commandLine(args, {
+    da: { type: 'string' },
     prima: { type: 'string' },
     dopo: { type: 'string' },
     indirizzi: { type: 'boolean' },
     content: { type: 'string' },
   });
-  if (values.prima === undefined)
-    return stop('Di’ dove sta il sito com’è adesso: npm run anteprima -- --prima vecchio --dopo nuovo');
   const content = contentFolder(values.content);
-  const before = siteFolder(values.prima);
-  const comparison = compareSites(before, values.dopo === undefined ? before : siteFolder(values.dopo));
+  const problems = checkContent(content);
+  if (values.prima === undefined && values.dopo !== undefined)
+    stop('Di’ anche dove sta il sito com’è adesso: npm run anteprima -- --prima vecchio --dopo nuovo');
+  const sites =
+    values.prima === undefined
+      ? buildBoth(resolve(import.meta.dirname, '..'), content, {
+          from: values.da,
+          isSound: !problems.some(isMistake),
+          say: err,
+        })
+      : {
+          before: siteFolder(values.prima),
+          ...(values.dopo !== undefined && { after: siteFolder(values.dopo) }),
+        };
+  const comparison = compareSites(sites.before, sites.after ?? sites.before);
   const read = readContent(content);
   const untold = untoldFiles(read);
   const told = { ...read, entries: read.entries.filter(({ file }) => !untold.has(file.path)) };
   const broken = values.indirizzi ? await brokenLinks(outsideSources(told)) : [];
-  out(previewComment(comparison, checkContent(content), broken, untold).trimEnd());
+  out(previewComment(comparison, problems, broken, untold, sites.after !== undefined).trimEnd());
   return 0;
 };
 

@@ -10,7 +10,7 @@
 import { checkBefore } from './building/steps/check-before.ts';
 import { editorForm } from './building/steps/editor-form.ts';
 import { hostingFiles } from './building/steps/hosting-files.ts';
-import { explained } from './building/steps/faults.ts';
+import { explained, pictureFault } from './building/steps/faults.ts';
 import { discard, publish, recover } from './building/steps/publish.ts';
 import { renderPages } from './building/steps/render-pages.ts';
 import { responsiblesNamed } from './building/steps/responsibles-named.ts';
@@ -54,7 +54,7 @@ try {
       } catch (error) {
         // Other pages may be being written at this moment: what they write goes last of all.
         process.once('exit', () => discard(settings));
-        throw explained(error, settings.outDir);
+        throw (await pictureFault(error, settings.contentDir)) ?? explained(error, settings.outDir);
       }
       tidyCache(settings.cacheDir);
     },

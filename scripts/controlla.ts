@@ -9,14 +9,16 @@ import { relative } from 'node:path';
 import { checkContent } from './editing/check/check-content.ts';
 import { checkPublicFiles } from './editing/check/public-files.ts';
 import { draftsIn, draftsInWords } from './editing/check/drafts.ts';
-import { isMistake } from './editing/check/problem.ts';
+import { languagesInPreparation } from './editing/check/checks/language-share.ts';
+import { damagedPictures } from './editing/check/damaged-pictures.ts';
+import { inOrder, isMistake } from './editing/check/problem.ts';
 import { github } from './editing/check/reporters/github.ts';
 import { json } from './editing/check/reporters/json.ts';
 import { terminal } from './editing/check/reporters/terminal.ts';
 import { commandLine, contentFolder, runAsProcess, type Command } from './editing/command-line.ts';
 import { readContent } from './editing/content/read.ts';
 
-export const controlla: Command = (args, { out, err, env }) => {
+export const controlla: Command = async (args, { out, err, env }) => {
   const { values } = commandLine(args, {
     content: { type: 'string' },
     github: { type: 'boolean' },
@@ -24,7 +26,8 @@ export const controlla: Command = (args, { out, err, env }) => {
   });
   const dir = contentFolder(values.content);
   const folder = relative(process.cwd(), dir).replaceAll('\\', '/') || '.';
-  const problems = checkContent(dir);
+  const content = readContent(dir);
+  const problems = inOrder([...checkContent(dir), ...(await damagedPictures(content.files))]);
   const copied = checkPublicFiles('public');
   const hasMistakes = [...problems, ...copied].some(isMistake);
 
@@ -32,8 +35,10 @@ export const controlla: Command = (args, { out, err, env }) => {
   else {
     if (problems.length > 0 || !hasMistakes) (hasMistakes ? err : out)(terminal.report(problems, folder));
     if (copied.length > 0) err(terminal.report(copied, 'public'));
-    const drafts = draftsInWords(draftsIn(readContent(dir)), folder);
+    const drafts = draftsInWords(draftsIn(content), folder);
     if (drafts !== undefined) out(`\n${drafts}`);
+    const languages = languagesInPreparation(content);
+    if (languages !== undefined) out(`\n${languages}`);
     const annotates = values.github ?? env['GITHUB_ACTIONS'] === 'true';
     if (annotates && problems.length > 0) out(github.report(problems, folder));
   }

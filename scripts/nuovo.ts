@@ -12,6 +12,7 @@ import { select, isCancel } from '@clack/prompts';
 import { nearest, namesInWords } from './editing/words/nearest.ts';
 import type { Problem } from './editing/check/problem.ts';
 import { commandLine, contentFolder, runAsProcess, stop, type Command } from './editing/command-line.ts';
+import { textsToReread } from './editing/content/edition-texts.ts';
 import { readContent } from './editing/content/read.ts';
 import { answersAsked, answersFrom } from './editing/new/answers.ts';
 import { slugOf } from '../src/lib/slug.ts';
@@ -98,6 +99,8 @@ export const nuovo: Command = async (args, { out, canAsk }) => {
     writeNewFile(root, made);
     out(`Ho creato ${shown(made.path)}`);
     out('Apri il file, scrivi quello che manca (DA SCRIVERE), poi lancia: npm run controlla');
+    const reread = word === 'edizione' ? textsToReread(content, shown('.')) : undefined;
+    if (reread !== undefined) out(`\n${reread}`);
     if (word === 'nota') out('La nota è una bozza: togli la riga "status: draft" quando è pronta.');
   } else {
     const made = newLanguage(collected.answers, content);

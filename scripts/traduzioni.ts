@@ -12,6 +12,7 @@ import { relative, resolve } from 'node:path';
 import { concepts } from '../src/schemas/index.ts';
 import { commandLine, contentFolder, runAsProcess, stop, type Command } from './editing/command-line.ts';
 import { readContent } from './editing/content/read.ts';
+import { surveyUi, uiInWords } from './editing/content/ui-survey.ts';
 import { stampTranslation, type StampRefusal } from './editing/translations/stamp.ts';
 import { surveyTranslations, type TranslationStatus } from './editing/translations/survey.ts';
 import { translationTable } from './editing/translations/table.ts';
@@ -70,6 +71,7 @@ export const traduzioni: Command = (args, { out, err }) => {
   if (values['stamp-all']) return stamp(statuses.filter(({ state }) => state === 'unstamped'));
 
   out(translationTable(statuses));
+  out(`\n${uiInWords(surveyUi(content)).join('\n')}`);
   const open = statuses.filter(({ state }) => state !== 'current');
   if (values.list)
     for (const status of open) out(`${relative(process.cwd(), absolute(status))}: ${labels[status.state]}`);

@@ -42,6 +42,9 @@ export const siteConfig = {
   /** Where "leave this page now" leads, on the page of help: a page of somebody else's that says nothing of its visitor. */
   quickExit: 'https://www.wikipedia.org/',
 
+  /** The share of the texts that a language has once it says `public: yes`; the check warns of one that has fewer. */
+  leastTranslated: 0.5,
+
   /** Where problems with the site are reported: the address that the project itself published. */
   feedbackEmail: 'lgnet.assistenza@cittalia.it',
 

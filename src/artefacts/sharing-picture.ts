@@ -26,11 +26,7 @@ const drawn = ({ picture, lang: { dir } }: SharingPictureView) => {
   if ('network' in picture)
     return { svg: networkSvg(picture.network, { ...crop, width: 860 }), width: 860, letters: 0, names: [] };
   const plate = drawPlate(picture.plate, crop);
-  // The other side belongs to the words.
-  const free = (x: number): boolean => (dir === 'rtl' ? x < plate.width * 0.4 : x > plate.width * 0.6);
-  const names = plate.names
-    .filter(({ x }) => free(x))
-    .map(({ label, x, y, anchor }) => ({ label, x, y, anchor }));
+  const names = plate.names.map(({ label, x, y, anchor }) => ({ label, x, y, anchor }));
   return { svg: plateSvg(plate), width: plate.width, letters: plate.letters, names };
 };
 

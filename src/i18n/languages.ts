@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { contentDir } from '../lib/content-dir.ts';
 import type { DocumentType } from '../lib/document-type.ts';
 import type { LettersOf } from '../lib/letters.ts';
+import { isShown } from '../lib/shown-languages.ts';
 import type { NumberSeparators } from '../lib/number-separators.ts';
 
 /** How pages look in a script that the site's own letters do not hold. Its schema is `src/schemas/language.ts`. */
@@ -32,6 +33,8 @@ export interface Language {
   numbers?: NumberSeparators | undefined;
   /** How the words of its interface came to be; a machine's and unreviewed where nothing is said. */
   translation?: { by: 'machine' | 'person'; reviewed: 'yes' | 'no' } | undefined;
+  /** `no`: readers do not get it yet. */
+  public?: 'yes' | 'no' | undefined;
   /** The offer of this language, in this language. */
   notice: string;
   /** The article that is written onto a word, and that alphabetical lists skip. */
@@ -85,8 +88,8 @@ const read = (): readonly Language[] => {
   });
 };
 
-/** The languages of the site in their order, one file each in `content/languages`. */
-export const languages = read();
+/** The languages of the site in their order, one file each in `content/languages`, without those that are not public yet. */
+export const languages = read().filter(isShown);
 
 /** The language whose texts are authoritative: the first in order. It has no prefix in addresses. */
 export const sourceLanguage: Language = languages[0] as Language;

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { isolatedTexts } from '../i18n/bidi.ts';
-import { languageOf, sourceLanguage } from '../i18n/languages.ts';
+import { languageOf, languages, sourceLanguage } from '../i18n/languages.ts';
 import { byId } from '../lib/indexes.ts';
 import { oncePerBuild } from '../lib/once-per-build.ts';
 import { overlay } from '../lib/overlay.ts';
@@ -73,7 +73,12 @@ const load = async <Name extends ConceptName>(concept: Name): Promise<Entry<Name
     new Map(
       byRecord
         .get(id)
-        ?.flatMap(({ language, file }) => (language === undefined ? [] : [[language, contentFile(file)]])),
+        // Translations into a language that is not public yet wait with it.
+        ?.flatMap(({ language, file }) =>
+          language !== undefined && languages.some(({ code }) => code === language)
+            ? [[language, contentFile(file)]]
+            : [],
+        ),
     );
   return records
     .map((record) => ({

@@ -24,8 +24,11 @@ export interface SearchFacets {
   edition?: string[];
   /** ISO 8601. */
   date?: string;
-  /** A list of what other pages tell is found by its title and description alone; else by all its words. */
-  by?: 'title';
+  /**
+   * A list of what other pages tell is found by its title and description alone; what is not translated by its title and the
+   * names of its city and areas; else by all its words.
+   */
+  by?: 'title' | 'name';
 }
 
 const TITLE_END = ` · ${siteConfig.name}`;
@@ -162,6 +165,10 @@ const footerNavigation = [
   ],
 ] as const;
 
+/** A text that is not translated is in the wrong language for whoever searches in this one: only names find it. */
+const searchOf = (search: SearchFacets | undefined, isTranslated: boolean): SearchFacets | undefined =>
+  search === undefined || isTranslated ? search : { ...search, by: 'name' };
+
 /**
  * The frame of a page: what stands in its head, header, breadcrumbs and footer. Made here and nowhere else.
  * @param request what the page says of itself
@@ -202,8 +209,7 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
             .map(({ code }) => ({ lang: code, href: absoluteUrl(pathIn(code, path)) }))
         : [],
     noindex: request.noindex ?? false,
-    // A fallback text is in the wrong language for whoever searches in this one.
-    search: contentLang === lang && !request.noindex ? request.search : undefined,
+    search: request.noindex ? undefined : searchOf(request.search, contentLang === lang),
     feeds: request.feeds ?? [],
     sharingPicture: absoluteUrl(request.sharingPicture ?? pathIn(lang, '/lgnet.png')),
     structuredData: [

@@ -171,6 +171,12 @@ export const language = z.strictObject({
       hint: 'Le pagine di elenchi lo dicono a chi legge. Se manca: da una macchina, non riveduta.',
       example: '{ by: machine, reviewed: no }',
     }),
+  public: choice('Scrivi', 'oppure', { yes: 'pubblica', no: 'in preparazione' }).optional().meta({
+    title: 'Pubblica',
+    hint: 'no: la lingua è in preparazione, e la vede solo la redazione. yes: la vede chi legge, e il controllo avvisa se ha troppo pochi testi.',
+    why: 'Una lingua tradotta a metà manda chi la sceglie da un testo italiano all’altro.',
+    example: 'no',
+  }),
   notice: text.meta({
     title: 'Offerta della lingua',
     hint: 'La frase, in questa lingua, che la offre a chi legge in un’altra, per esempio "Read this page in English".',

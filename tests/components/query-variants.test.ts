@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { bestBet, didYouMean, queryVariants } from '../../src/components/search/query-variants.ts';
+import {
+  bestBet,
+  didYouMean,
+  fewerWords,
+  queryVariants,
+} from '../../src/components/search/query-variants.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
 import { folded } from '../../src/lib/folded.ts';
 
@@ -102,4 +107,22 @@ test.each([
 ])('the part of the site that “%s” names is %s', (typed, label) => {
   const bets = ['Città', 'Mappa', 'Note stampa'].map((name) => ({ label: name }));
   expect(bestBet(typed, bets)?.label).toBe(label);
+});
+
+describe('a query with fewer of its words', () => {
+  test('loses one after the other, the shortest first', () => {
+    expect(fewerWords('corso di sartoria')).toEqual([
+      ['corso sartoria', 'di sartoria', 'corso di'],
+      ['sartoria', 'corso', 'di'],
+    ]);
+  });
+
+  test.each([[''], ['casa'], ['  casa ']])('“%s” has none to lose', (query) => {
+    expect(fewerWords(query)).toEqual([]);
+  });
+
+  test('is never asked in more than a hundred and thirty ways', () => {
+    const many = Array.from({ length: 40 }, (_, index) => `parola${index}`).join(' ');
+    expect(fewerWords(many).flat().length).toBeLessThan(130);
+  });
 });

@@ -14,7 +14,7 @@ describe('the list finds', () => {
     ['<img src=x OnError=x()>', '<img onerror="x()">'],
     ['<a href="javascript:x()">', '<a href="javascript:x()">'],
     ['<a href=" &#1;JaVaScRiPt:x()">', '<a href=" \u0001JaVaScRiPt:x()">'],
-    ['<svg><a xlink:href="javascript:x()">', '<a href="javascript:x()">'],
+    ['<svg><a xlink:href="javascript:x()">', '<a xlink:href="javascript:x()">'],
     ['<meta http-equiv=refresh content="0;url=//a.example">', '<meta http-equiv=refresh>'],
     ['<iframe src="https://a.example">', '<iframe>'],
     ['<base href="//a.example">', '<base>'],

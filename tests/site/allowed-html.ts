@@ -33,17 +33,7 @@ const everywhereInTexts = ['class', 'id', 'lang', 'dir', 'data-pagefind-ignore',
 const nowhere =
   'iframe:not([src^="/riquadri/"]), frame, frameset, object, embed, applet, base[href], portal, meta[http-equiv=refresh], form[action^=http]';
 
-const addresses = [
-  'href',
-  'src',
-  'action',
-  'formaction',
-  'data',
-  'poster',
-  'srcset',
-  'xlink:href',
-  'content',
-];
+const addresses = ['href', 'src', 'action', 'formaction', 'data', 'poster', 'srcset', 'content'];
 
 /** Everything in a page that could run a program of somebody else's, or that no text may hold. */
 export const forbiddenHtml = ($: CheerioAPI): string[] => {
@@ -56,7 +46,9 @@ export const forbiddenHtml = ($: CheerioAPI): string[] => {
   $('*').each((_, element) => {
     if (!('attribs' in element)) return;
     for (const [name, value] of Object.entries(element.attribs)) {
-      const place = `<${element.tagName} ${name}="${value.slice(0, 60)}">`;
+      // In SVG a name is parted from its namespace: `xlink:href` is `href` with a prefix.
+      const prefix = element['x-attribsPrefix']?.[name];
+      const place = `<${element.tagName} ${prefix ? `${prefix}:` : ''}${name}="${value.slice(0, 60)}">`;
       if (/^on/i.test(name) || name === 'srcdoc') found.push(place);
       // eslint-disable-next-line no-control-regex -- browsers pass over them in an address
       if (addresses.includes(name) && /^[\s\u0000-\u001f]*(?:javascript|vbscript|data:text)/i.test(value))

@@ -42,6 +42,12 @@ test('a Word file becomes a page, its files, a place in the feed, the map and th
     expect(await tab.locator('.search-results h2 a').first().getAttribute('href')).toContain(
       `/note-stampa/${id}/`,
     );
+    // In a language that it is not translated into yet it is found by its names, and by no other word of its own.
+    await tab.goto(`${site.origin}/en/cerca/?q=pubblicazione`);
+    await tab.waitForSelector('.search-results h2 a');
+    expect(await tab.locator('.search-results h2 a').first().getAttribute('href')).toContain(
+      `/en/note-stampa/${id}/`,
+    );
     await tab.goto(`${site.origin}/mappa/?citta=bologna`);
     await tab.waitForSelector('.map-card a[href="/citta/bologna/"]');
     expect((await tab.locator('.map-card').innerText()).toLowerCase()).toContain('nota stampa');

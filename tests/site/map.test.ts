@@ -474,6 +474,26 @@ describe('the filters', () => {
     await done(page);
   });
 
+  // Where a film exists: tests/site/videos.test.ts.
+  test('offer no films while no city has one, and an address that asks for them shows all cities', async () => {
+    expect(pageAt('/mappa/').$('.map-list li[data-has~="video"]')).toHaveLength(0);
+    const page = await open('/mappa/?video=1');
+    expect(await page.locator('input[name="nota"]').count()).toBe(1);
+    expect(await page.locator('input[name="video"]').count()).toBe(0);
+    expect(await page.locator('.map-list li:visible').count()).toBe(24);
+    await done(page);
+  });
+
+  test('keep their choice when the language changes', async () => {
+    const page = await open('/mappa/?citta=palermo');
+    await ready(page);
+    await page.locator('select[name="edizione"]').selectOption('lgnetea');
+    await page.locator('header a[hreflang="fr"]').click();
+    await page.waitForURL(/\/fr\/mappa\/\?citta=palermo&edizione=lgnetea$/);
+    expect(await card(page).locator('h3').textContent()).toContain('Palerme');
+    await done(page);
+  });
+
   test('of editions light 16, 18 or 22 cities', async () => {
     const page = await open('/mappa/');
     const lit = () => page.locator('.network-map-city:not(.is-unlit)').count();

@@ -1,28 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, pages, serve } from './built-site.ts';
-
-/** One page of each type, and two that run from right to left. What each does by itself is told in docs/accessibility.md. */
-const types = [
-  '/',
-  '/citta/',
-  '/citta/palermo/',
-  '/ar/citta/palermo/',
-  '/note-stampa/',
-  '/note-stampa/2023-11-03-palermo/',
-  '/ar/note-stampa/2023-11-03-palermo/',
-  '/ambiti/casa/',
-  '/attivita/',
-  '/mappa/',
-  '/cerca/',
-  '/indice/',
-  '/progetto/',
-  '/video/',
-  '/dati/',
-  '/salvati/',
-  '/privacy/',
-  '/aiuto/',
-].filter((path) => pages.some((page) => page.path === path));
+import { launchBrowser, serve } from './built-site.ts';
+import { pageTypes as types } from './page-types.ts';
 
 let browser: Browser;
 /** Of a reader who asked the browser for letters of double size: lengths in `rem` and media queries follow. */

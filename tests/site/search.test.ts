@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -150,6 +150,56 @@ describe('the search page', () => {
     await page.close();
   });
 
+  test('drops words one by one where no page has all of them, and says which are left', async () => {
+    const page = await open(`/cerca/?q=${encodeURIComponent('affitto sartoria')}`);
+    expect(await answered(page)).toMatch(/Nessuna pagina ha tutte.*«sartoria»: \d+ risultat/);
+    expect((await resultPaths(page)).length).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  test('offers the same words in another language where nothing is found', async () => {
+    const page = await open('/cerca/?q=youth');
+    expect(await answered(page)).toContain('Nessun risultato');
+    await page.locator('[data-no-results] a[lang=en]').click();
+    await page.waitForURL(/\/en\/cerca\/\?q=youth$/);
+    expect(await answered(page)).toMatch(/^\d+ result/);
+    await page.close();
+  });
+
+  test('takes the words along to another language', async () => {
+    const page = await open('/cerca/?q=housing');
+    await answered(page);
+    await page.locator('#search input[name=q]').fill('housing first');
+    await page.waitForURL(/q=housing\+first/);
+    await page.locator('header a[hreflang=fr]').click();
+    await page.waitForURL(/\/fr\/cerca\/\?q=housing%20first$/);
+    expect(await page.locator('#search input[name=q]').inputValue()).toBe('housing first');
+    await page.close();
+  });
+
+  test('comes back from a result to the same place among as many results', async () => {
+    const page = await open('/cerca/?q=rete');
+    await answered(page);
+    for (const count of [6, 12]) {
+      await expect.poll(async () => (await resultPaths(page)).length).toBeGreaterThanOrEqual(count);
+      await page.locator('[data-more]').click();
+    }
+    await expect.poll(async () => (await resultPaths(page)).length).toBeGreaterThan(12);
+    const before = await resultPaths(page);
+    await page.locator('.search-results h2 a').nth(13).click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/cerca/'));
+    const left = await page.evaluate(() => history.length);
+    await page.goBack();
+    await answered(page);
+    expect(left).toBeGreaterThan(1);
+    await expect.poll(() => resultPaths(page)).toEqual(before);
+    const link = page.locator('.search-results h2 a').nth(13);
+    await expect
+      .poll(() => link.evaluate((element) => element.getBoundingClientRect().top))
+      .toSatisfy((top: number) => top > 0 && top < 800);
+    await page.close();
+  });
+
   test('says so without JavaScript, and offers the index', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
@@ -221,4 +271,28 @@ test('a missing address is searched for by its words, in its language', async ()
   await offer.click();
   await page.waitForURL(/\/en\/cerca\//);
   await page.close();
+});
+
+test('the words of two elements never run together in what the index keeps', () => {
+  const kept = globSync('pagefind/fragment/*.pf_fragment', { cwd: builtDir }).map((file) => {
+    const text = gunzipSync(readFileSync(join(builtDir, file))).toString();
+    return JSON.parse(text.slice(text.indexOf('{'))) as { url: string; content: string };
+  });
+  expect(kept.length).toBeGreaterThan(100);
+  const contents = new Map(kept.map(({ url, content }) => [url, content]));
+  const together = pages.flatMap(({ path, $ }) => {
+    const content = contents.get(path);
+    if (content === undefined) return [];
+    return $('main *')
+      .toArray()
+      .flatMap((element) => {
+        const next = element.nextSibling;
+        if (!next || !('tagName' in next)) return [];
+        const [end, start] = [$(element).text().slice(-12), $(next).text().slice(0, 12)];
+        return /[\p{L}\d]$/u.test(end) && /^[\p{L}\d]/u.test(start) && content.includes(end + start)
+          ? [`${path}: ${end}|${start}`]
+          : [];
+      });
+  });
+  expect([...new Set(together)]).toEqual([]);
 });

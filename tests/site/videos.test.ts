@@ -8,7 +8,6 @@ import sharp from 'sharp';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, serveFolder } from './serve.ts';
-import { looksAtEverything } from './depth.ts';
 import { sharedSite } from './shared-site/index.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -142,8 +141,7 @@ describe('a film of our own', () => {
     await close(visited);
   });
 
-  // Not settled on a busy machine: looked at once a day.
-  test.runIf(looksAtEverything)('shows Arabic captions on the Arabic page', async () => {
+  test('shows Arabic captions on the Arabic page', async () => {
     const visited = await visit('/ar/video/docufilm/');
     const { page } = visited;
     expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
@@ -470,7 +468,7 @@ describe('the pages of videos', () => {
     },
   );
 
-  test.runIf(looksAtEverything).each([
+  test.each([
     ['/video/', 320],
     ['/video/docufilm/', 320],
     ['/ar/video/docufilm/', 1280],
@@ -498,4 +496,16 @@ describe('the pages of videos', () => {
     ).toBeLessThanOrEqual(0);
     await close(visited);
   });
+});
+
+test('the map offers the cities with a film, and shows them alone', async () => {
+  const visited = await visit('/mappa/');
+  const { page } = visited;
+  const cities = page.locator('.map-list li');
+  const withFilm = await page.locator('.map-list li[data-has~="video"]').count();
+  expect(withFilm).toBeGreaterThan(0);
+  expect(withFilm).toBeLessThan(await cities.count());
+  await page.locator('input[name="video"]').check();
+  await expect.poll(() => page.locator('.map-list li:visible').count()).toBe(withFilm);
+  await close(visited);
 });

@@ -1,3 +1,7 @@
+import { relative } from 'node:path';
+import { damagedPictures } from '../../editing/check/damaged-pictures.ts';
+import { terminal } from '../../editing/check/reporters/terminal.ts';
+import { readContent } from '../../editing/content/read.ts';
 import { BuildStopped } from './step.ts';
 
 /** What the system says when it cannot do what it is asked, in the words of whoever runs the build. */
@@ -31,4 +35,16 @@ export const explained = (error: unknown, outDir: string): unknown => {
     if (sentence) return new BuildStopped(sentence(each.path ?? outDir));
   }
   return error;
+};
+
+/**
+ * A failed build as a stop that names the pictures that cannot be decoded; nothing when none is to blame. What decodes
+ * them says only, in English, that one of them cannot be read.
+ */
+export const pictureFault = async (error: unknown, contentDir: string): Promise<BuildStopped | undefined> => {
+  if (error instanceof BuildStopped) return undefined;
+  const damaged = await damagedPictures(readContent(contentDir).files);
+  return damaged.length === 0
+    ? undefined
+    : new BuildStopped(terminal.report(damaged, relative(process.cwd(), contentDir)));
 };

@@ -4,6 +4,9 @@ import { chromium, type Browser } from 'playwright-core';
 export const launchBrowser = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    // The typesetter hides the machine's fonts from its process (src/artefacts/typst/own-fonts.ts): without them a browser
+    // shows no word, or falls.
+    env: { ...process.env, FONTCONFIG_FILE: undefined },
     args: [
       '--no-sandbox',
       '--disable-gpu',

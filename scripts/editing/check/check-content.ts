@@ -11,6 +11,7 @@ import { checkFrontMatter } from './checks/front-matter.ts';
 import { checkGlossaries } from './checks/glossary.ts';
 import { checkHeadings } from './checks/headings.ts';
 import { checkIdentity } from './checks/identity.ts';
+import { checkLanguageShare } from './checks/language-share.ts';
 import { checkLanguages } from './checks/languages.ts';
 import { checkLeftToWrite } from './checks/left-to-write.ts';
 import { checkLinks } from './checks/links.ts';
@@ -57,6 +58,7 @@ const checks: readonly Check[] = [
   checkTranslations,
   checkEasyLanguage,
   checkLanguages,
+  checkLanguageShare,
   checkPublishedAddresses,
   checkFigureValues,
   checkOutsideAddresses,

@@ -26,6 +26,8 @@ const policy = (repository: Repository | null): string => {
     "font-src 'self'",
     `img-src 'self' blob: data:${service ? ` ${service.pictures}` : ''}`,
     "media-src 'self' blob:",
+    // The page of a note beside its fields, from the editors' own server.
+    "frame-src 'self' blob:",
     `connect-src 'self' blob: data:${service ? ` ${service.api}` : ''}`,
   ].join('; ');
 };
@@ -48,15 +50,16 @@ export interface FormSettings {
 
 type Words = { [key: string]: string | Words };
 
+/** Words of ours, by the names of the package's. */
+const ownWords = (file: string): Words => JSON.parse(readFileSync(join(browserDir, file), 'utf8')) as Words;
+
 /**
- * The form's Italian words: the package's, and where it has none yet those of `it-missing.json`.
+ * The form's Italian words: the package's, and where it has none yet those of `it-missing.json`; where the package's would
+ * mislead, those of `it-own.json`.
  * @param packaged the package's words, as JSON
  */
 export const italianWords = (packaged: string): Words =>
-  filled(
-    JSON.parse(packaged) as Words,
-    JSON.parse(readFileSync(join(browserDir, 'it-missing.json'), 'utf8')) as Words,
-  );
+  filled(ownWords('it-own.json'), filled(JSON.parse(packaged) as Words, ownWords('it-missing.json')));
 
 const filled = (words: Words, missing: Words): Words =>
   Object.fromEntries(
@@ -70,6 +73,9 @@ const filled = (words: Words, missing: Words): Words =>
       ];
     }),
   );
+
+/** What a page in the preview may do besides. */
+const ACTIONS = 'allow-forms allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation';
 
 const NOTHING = '\0nothing';
 
@@ -92,7 +98,16 @@ const formPlugin = (csp: string): Plugin => ({
       // The packaged fonts are registered too: these rules would only ask a server elsewhere for the same ones.
       .replaceAll(/@font-face \{[^}]*https:\/\/cdn\.jsdelivr\.net[^}]*\}/g, '')
       // Whoever sees badly must be able to zoom.
-      .replaceAll(/([`'"])maximum-scale=1\1,?/g, '');
+      .replaceAll(/([`'"])maximum-scale=1\1,?/g, '')
+      // The note's own page stands in the preview: its actions are forms, and its links lead on.
+      .replace(/(sandbox="allow-same-origin allow-scripts allow-popups)(" class)/, `$1 ${ACTIONS}$2`)
+      // The folder that the editors' own server lends is opened without asking.
+      .replace(
+        /(let (\w+)=\w+\?null:)(await \w+\?\.get\(\w+\)\?\?null;if\(\2\)\{if\(await \2\.requestPermission)/,
+        '$1globalThis.lgnetFolder??$3',
+      );
+    if (id.endsWith('/npm/index.js') && !(own.includes('globalThis.lgnetFolder??') && own.includes(ACTIONS)))
+      throw new Error('The form opens its folder or its preview in another way now: see formPlugin.');
     return own === code ? undefined : { code: own, map: null };
   },
   transformIndexHtml: () => [

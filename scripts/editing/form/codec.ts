@@ -13,7 +13,17 @@ import {
   YAMLMap,
   YAMLSeq,
 } from 'yaml';
-import { BODY, CHOICE, NAME, ORIGINAL, PART, type FieldShape, type FileFormat, type Shape } from './shape.ts';
+import {
+  BODY,
+  CHOICE,
+  NAME,
+  ORIGINAL,
+  PART,
+  STATE,
+  type FieldShape,
+  type FileFormat,
+  type Shape,
+} from './shape.ts';
 
 type Values = Record<string, unknown>;
 
@@ -47,7 +57,7 @@ export const toForm = (text: string, { extension, shape }: FileFormat): Values =
  * @param format how the concept's files differ from the form
  */
 export const toFile = (values: Values, { extension, shape }: FileFormat): string => {
-  const { [ORIGINAL]: original, [PART]: _part, [BODY]: body, ...rest } = values;
+  const { [ORIGINAL]: original, [PART]: _part, [STATE]: _state, [BODY]: body, ...rest } = values;
   const before = typeof original === 'string' ? partsOf(original, extension) : undefined;
   const document = parseDocument(before?.yaml ?? '', { logLevel: 'silent' });
   const old = document.toJS() as unknown;

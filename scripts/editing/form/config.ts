@@ -4,7 +4,7 @@ import { conceptNames, type ConceptWords } from '../../../src/schemas/concept-na
 import { concepts, type Concept, type ConceptName } from '../../../src/schemas/index.ts';
 import type { Repository } from '../../../src/site.config.ts';
 import { formFields, pattern } from './fields.ts';
-import { BODY, ORIGINAL, PART, type FileFormat } from './shape.ts';
+import { BODY, ORIGINAL, PART, STATE, TEXT_FIELD, type FileFormat } from './shape.ts';
 
 /** What the form is made of: its collections, and how their files are read and written. */
 export interface EditorForm {
@@ -33,6 +33,7 @@ export const editorForm = (): EditorForm => {
     const { one, many, inFolders }: ConceptWords = conceptNames[name];
     const { fields, shapes } = formFields(record, name);
     const path = pathOf(concept);
+    const hasState = 'status' in record.shape;
     const first = (key: string) => fields.find((field) => field.name === key)?.name;
     const collection: EntryCollection = {
       name,
@@ -48,7 +49,11 @@ export const editorForm = (): EditorForm => {
       // Translations lie beside their record.
       ...(format === 'yaml' && { filter: { field: PART, value: 'record' } }),
       identifier_field: form.identifier ?? first('title') ?? first('name') ?? '',
-      summary: form.listed.map(valueOf).join(' – ') || FOLDER,
+      summary: [...form.listed, ...(hasState ? [STATE] : [])].map(valueOf).join(' – ') || FOLDER,
+      ...(hasState && {
+        view_filters: states.map(({ label, pattern }) => ({ label, field: STATE, pattern })),
+        view_groups: [{ label: 'Stato', field: STATE }],
+      }),
       slug: {
         template: form.named.map(valueOf).join('-'),
         editable: ['create'],
@@ -60,10 +65,11 @@ export const editorForm = (): EditorForm => {
       fields: [
         ...fields,
         ...(format === 'mdx'
-          ? [{ name: BODY, label: 'Testo', widget: 'text', required: true, hint: BODY_HINT } as const]
+          ? [{ name: BODY, label: 'Testo', widget: TEXT_FIELD, required: true, hint: BODY_HINT } as const]
           : []),
         { name: ORIGINAL, widget: 'hidden' },
         { name: PART, widget: 'hidden', default: 'record' },
+        ...(hasState ? [{ name: STATE, widget: 'hidden' } as const] : []),
       ],
     };
     const shape: FileFormat['shape'] = { kind: 'object', fields: shapes };
@@ -78,6 +84,14 @@ export const editorForm = (): EditorForm => {
     formats: Object.fromEntries(all.map(({ name, format }) => [name, format])),
   };
 };
+
+/** What the list of notes can be narrowed to, by the words of {@link noteState}. */
+const states = [
+  { label: 'Bozze', pattern: '^bozza' },
+  { label: 'Ancora da uscire', pattern: '^esce' },
+  { label: 'Pubbliche', pattern: '^pubblica$' },
+  { label: 'Ritirate', pattern: '^(ritirata|pubblicata per errore)' },
+];
 
 /** The form wants the word in the names of formats with fields at the head of a text. */
 const formatName = (name: string, format: 'yaml' | 'mdx'): string =>

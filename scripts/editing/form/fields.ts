@@ -171,6 +171,8 @@ const valueWidget = (
     };
   }
   if (widget === 'day') return dayWidget;
+  // The hour of Italy wherever the editor sits, with the offset that Rome has on that day.
+  if (widget === 'instant') return { widget: 'datetime', input_timezone: 'Europe/Rome' };
   if (widget === 'image') return { widget: 'image', media_folder: '', public_folder: '', choose_url: false };
   if (inner instanceof z.ZodURL) return { widget: 'string', type: 'url', ...pattern(schema) };
   if (inner instanceof z.ZodEmail) return { widget: 'string', type: 'email' };

@@ -2,6 +2,7 @@ import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:f
 import { basename, join } from 'node:path';
 import { Marked } from 'marked';
 import { gfmHeadingId } from 'marked-gfm-heading-id';
+import { relOf } from '../../../src/lib/outside-links.ts';
 import { escapeXml } from '../../../src/lib/escape.ts';
 
 /** Folder of the guide's pictures, beside the guide. */
@@ -56,7 +57,10 @@ export const guidePage = (markdown: string, title: string): string => {
       html: ({ text }) => escapeXml(text),
       link({ href, tokens }) {
         const words = this.parser.parseInline(tokens);
-        return isSafeLink(href) ? `<a href="${escapeXml(href)}">${words}</a>` : words;
+        const rel = relOf(href);
+        return isSafeLink(href)
+          ? `<a href="${escapeXml(href)}"${rel ? ` rel="${rel}"` : ''}>${words}</a>`
+          : words;
       },
       image: ({ href, text }) =>
         OWN_PICTURE.test(href) ? `<img src="${escapeXml(href)}" alt="${escapeXml(text)}">` : escapeXml(text),

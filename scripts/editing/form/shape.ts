@@ -29,8 +29,14 @@ export const ORIGINAL = '_original';
 /** Where the form keeps whether a file is a record or the translation of one: both lie in the same folder. */
 export const PART = '_part';
 
+/** Where the form keeps the publication state of a note in words, for its list; never written. */
+export const STATE = '_state';
+
+/** The kind of field in which the text of a note is written. */
+export const TEXT_FIELD = 'note-text';
+
 /** Names that no field of a schema may have. */
-export const ownNames: readonly string[] = [NAME, CHOICE, BODY, ORIGINAL, PART];
+export const ownNames: readonly string[] = [NAME, CHOICE, BODY, ORIGINAL, PART, STATE];
 
 /** What the form needs to read and write the files of one concept. */
 export interface FileFormat {

@@ -1,3 +1,4 @@
+import { firstMomentOf, momentAfter } from '../../../src/lib/moments.ts';
 import type { Content, ContentEntry } from '../content/read.ts';
 import { editionsNamed } from '../content/edition-names.ts';
 import { textAt, valueAt } from '../content/values.ts';
@@ -54,12 +55,49 @@ export interface NoteParts {
   /** Title and summaries. */
   head: string;
   body: string;
+  /** Its day, `2023-11-03`. */
+  date?: string | undefined;
 }
 
-/** The edition of a note, or why nobody can tell; then the editor chooses. */
-export type EditionChoice = { edition: string; because: string } | { edition?: undefined; doubt: string };
+/**
+ * The edition of a note, or why nobody can tell; then the editor chooses. `toConfirm`: the document does not name it, and the
+ * editor is told what it was concluded from.
+ */
+export type EditionChoice =
+  { edition: string; because: string; toConfirm?: string } | { edition?: undefined; doubt: string };
 
-/** Reads the edition of a note from its letterhead, its title and its text; it is never guessed. */
+/** The editions that were running on a day, by the dates that sources give: one without dates is running always. */
+const runningOn = (date: string, editions: readonly ContentEntry[]): ContentEntry[] =>
+  editions.filter(({ yaml }) => {
+    const [begins, ends] = ['begins', 'ends'].map((field) => valueAt(yaml.value, [field]));
+    const isPartial = (value: unknown): value is string => typeof value === 'string' && /^\d{4}/.test(value);
+    const day = new Date(`${date}T12:00:00Z`);
+    return (
+      !(isPartial(begins) && day < firstMomentOf(begins)) && !(isPartial(ends) && day >= momentAfter(ends))
+    );
+  });
+
+/** The one edition that was running on the day of a note that names none. */
+const byDate = (date: string | undefined, editions: readonly ContentEntry[]): EditionChoice => {
+  const nothing = 'Il documento non nomina nessuna edizione della rete';
+  if (date === undefined) return { doubt: `${nothing}.` };
+  const running = runningOn(date, editions).map(({ id }) => id);
+  const [edition] = running;
+  if (edition !== undefined && running.length === 1)
+    return {
+      edition,
+      because: 'dalla data',
+      toConfirm: `${nothing}. Il ${date} era in corso solo ${edition}: è scritta quella, controlla che sia giusta.`,
+    };
+  return {
+    doubt:
+      running.length === 0
+        ? `${nothing}, e il ${date} non ce n’era nessuna in corso.`
+        : `${nothing}, e il ${date} potevano essere in corso ${running.join(', ')}.`,
+  };
+};
+
+/** Reads the edition of a note from its letterhead, its title and its text, else from its day; it is never guessed. */
 export const editionOf = (parts: NoteParts, content: Content): EditionChoice => {
   const editions = editionsIn(content);
   const letterhead = editionsNamed(parts.letterhead.join('\n'), content);
@@ -75,7 +113,7 @@ export const editionOf = (parts: NoteParts, content: Content): EditionChoice => 
   ];
   const named = inParts.filter(({ known, unknown }) => known.size + unknown.length > 0);
   const [first] = named;
-  if (!first) return { doubt: 'Il documento non nomina nessuna edizione della rete.' };
+  if (!first) return byDate(parts.date, editions);
   const shown = ({ known, unknown, where }: (typeof inParts)[number]): string =>
     `${where} nomina ${[...known.keys(), ...unknown].join(', ')}`;
   const [edition, ...others] = first.known.keys();
@@ -95,7 +133,15 @@ export const editionOf = (parts: NoteParts, content: Content): EditionChoice => 
     return {
       doubt: `${capital(shown(first))}, ma il fondo che nomina (${[...years].join(', ')}) è quello di ${other.id}.`,
     };
-  return { edition, because: `lo dice ${first.where}` };
+  const isAway =
+    parts.date !== undefined &&
+    own !== undefined &&
+    !runningOn(parts.date, editions).some(({ id }) => id === edition);
+  return {
+    edition,
+    because: `lo dice ${first.where}`,
+    ...(isAway && { toConfirm: `Il ${parts.date} ${edition} non era in corso: controlla data ed edizione.` }),
+  };
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

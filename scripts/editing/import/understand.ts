@@ -314,11 +314,14 @@ export const understand = (source: SourceDocument, content: Content): Understood
       letterhead: parts.above,
       head: [title, subtitle, citySummary].join('\n'),
       body: body.map(textOf).join('\n'),
+      date,
     },
     content,
   );
   if (choice.edition !== undefined) understood.push(`Edizione: ${choice.edition} (${choice.because}).`);
   else uncertain.push(`Edizione: non la tiro a indovinare. ${choice.doubt}`);
+  if (choice.edition !== undefined && choice.toConfirm !== undefined)
+    uncertain.push(`Edizione: ${choice.toConfirm}`);
   if (parts.embargo !== undefined)
     uncertain.push(
       `Il documento è sotto embargo («${parts.embargo}»): scrivi "embargo:" e non metterlo in un deposito pubblico prima.`,

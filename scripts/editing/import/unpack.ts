@@ -37,10 +37,16 @@ export const unpack = (bytes: Uint8Array, name: string): Record<string, Uint8Arr
   return parts;
 };
 
-/** Whether no office program can have written a text: it has entities of its own, or is deeper than any table. */
+/**
+ * Whether no office program can have written a text: it has entities of its own, ends before its first element does, or is
+ * deeper than any table.
+ */
 const isBroken = (bytes: Uint8Array): boolean => {
   const xml = strFromU8(bytes);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) return true;
+  const first = /<([A-Za-z_][\w:.-]*)(?:\s[^<]*?)?(\/)?>/.exec(xml);
+  const isWhole = first !== null && (first[2] !== undefined || xml.trimEnd().endsWith(`</${first[1]}>`));
+  if (!isWhole) return true;
   let depth = 0;
   for (const [tag] of xml.matchAll(/<[/A-Za-z][^<>]*>/g)) {
     if (tag.startsWith('</')) depth -= 1;

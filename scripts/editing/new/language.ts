@@ -114,6 +114,7 @@ export const newLanguage = (
     name: nome,
     dir: direzione,
     locale,
+    public: 'no',
     notice: invito,
   };
   const fields = fieldsOf(language);

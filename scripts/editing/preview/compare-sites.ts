@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
+import { changedWords, type ChangedWords } from './changed-words.ts';
 
 /** A page of one of two built sites. */
 export interface ComparedPage {
@@ -9,10 +10,15 @@ export interface ComparedPage {
   title: string;
 }
 
+/** A page that is in both sites, with what its readers would find otherwise. */
+export interface ChangedPage extends ComparedPage {
+  words: ChangedWords[];
+}
+
 /** What the readers of a new site would find otherwise than in the old one. */
 export interface SiteComparison {
   added: ComparedPage[];
-  changed: ComparedPage[];
+  changed: ChangedPage[];
   removed: ComparedPage[];
   /** Files to take away that the old site did not have, with their size in bytes. */
   newDownloads: { path: string; bytes: number }[];
@@ -31,8 +37,14 @@ const filesOf = (dir: string): string[] =>
         .sort()
     : [];
 
+/** What stands on lines of its own. */
+const PASSAGES = 'h1, h2, h3, h4, p, li, dt, dd, td, th, figcaption, summary, blockquote, caption';
+
 /** A page as its readers see it: its title and the words, links and pictures of its main part. */
-const readPage = (dir: string, file: string): { page: ComparedPage; seen: string } => {
+const readPage = (
+  dir: string,
+  file: string,
+): { page: ComparedPage; seen: string; passages: () => string[] } => {
   const $ = load(readFileSync(join(dir, file), 'utf8'));
   const main = $('main');
   main.find('script, style').remove();
@@ -46,6 +58,15 @@ const readPage = (dir: string, file: string): { page: ComparedPage; seen: string
       title: $('h1').first().text().trim() || $('title').text(),
     },
     seen: JSON.stringify([$('title').text(), main.text().replace(/\s+/g, ' ').trim(), links]),
+    passages: () => {
+      const inMain = main
+        .find(PASSAGES)
+        .toArray()
+        // A list in a list is told by its own items.
+        .filter((element) => $(element).find(PASSAGES).length === 0)
+        .map((element) => $(element).text().replace(/\s+/g, ' ').trim());
+      return [$('title').text(), ...inMain].filter((text) => text !== '');
+    },
   };
 };
 
@@ -68,8 +89,10 @@ export const compareSites = (before: string, after: string): SiteComparison => {
     changed: [...next]
       .filter((file) => isPage(file) && old.has(file))
       .flatMap((file) => {
-        const now = readPage(after, file);
-        return readPage(before, file).seen === now.seen ? [] : [now.page];
+        const [was, now] = [readPage(before, file), readPage(after, file)];
+        return was.seen === now.seen
+          ? []
+          : [{ ...now.page, words: changedWords(was.passages(), now.passages()) }];
       }),
     newDownloads: only(next, old)
       .filter(isDownload)

@@ -2,6 +2,7 @@
  * The map page with a script: filters, the chosen city and its card, all of it in the address. Works on the drawing
  * as it is; Leaflet joins when the drawing comes into view.
  */
+import { keepInLanguages } from '../keep-in-languages.ts';
 import { everyEdition, readAddress, writeAddress, type MapState } from '../../map/address.ts';
 import { networkPath } from '../../map/network.ts';
 import type { LeafletMap } from './leaflet-map.ts';
@@ -72,7 +73,12 @@ export const explore = (root: HTMLElement): void => {
     editions: [...edition.options].map(({ value }) => value),
   };
   let leaflet: LeafletMap | undefined;
-  let state = readAddress(location.search, known);
+  /** What the address asks for; a filter that is not offered asks for nothing. */
+  const asked = (): MapState => {
+    const wanted = readAddress(location.search, known);
+    return { ...wanted, note: wanted.note && note !== null, video: wanted.video && video !== null };
+  };
+  let state = asked();
 
   const isLit = (city: CityNodes): boolean =>
     state.edition === everyEdition || city.editions.includes(state.edition ?? current);
@@ -116,6 +122,7 @@ export const explore = (root: HTMLElement): void => {
     if (video) video.checked = state.video;
     reset.hidden = !filters() && state.edition === undefined;
     showCard(cities.find(({ id }) => id === state.city));
+    keepInLanguages(writeAddress(state));
     leaflet?.arrange();
   };
 
@@ -192,7 +199,7 @@ export const explore = (root: HTMLElement): void => {
     edition.focus();
   });
   addEventListener('popstate', () => {
-    state = readAddress(location.search, known);
+    state = asked();
     render();
     sayCount();
   });

@@ -36,12 +36,12 @@ const get = async (path: string): Promise<Response> => {
   return response;
 };
 
-/** What a page needs to be shown: its scripts, pictures and typefaces. */
+/** What a page needs to be shown and printed: its scripts, pictures, typefaces and style sheets. */
 const neededBy = (html: string, base: string): string[] => {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  const addresses = [...page.querySelectorAll('img[src], link[rel=preload], link[rel=icon]')].map(
-    (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '',
-  );
+  const addresses = [
+    ...page.querySelectorAll('img[src], link:is([rel=preload], [rel=icon], [rel=stylesheet])'),
+  ].map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
   return [
     ...addresses.filter((address) => address.startsWith('/')),
     ...scriptsIn(html, base).filter((path) => path.startsWith('/_astro/')),

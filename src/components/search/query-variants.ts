@@ -159,6 +159,29 @@ export const queryVariants = (
   };
 };
 
+/** More words are no question of a reader's, and each would cost searches. */
+const MOST_WORDS = 7;
+
+/**
+ * A query with fewer and fewer of its words, for when no page has all of them: first without one, in the end single words.
+ * The longest of each step come first, because short words say least.
+ */
+export const fewerWords = (query: string): string[][] => {
+  const words = query.trim().split(/\s+/).slice(0, MOST_WORDS);
+  const steps: string[][] = [];
+  let left = [words];
+  while ((left[0]?.length ?? 0) > 1) {
+    const shorter = new Map(
+      left
+        .flatMap((some) => some.map((_, without) => some.toSpliced(without, 1)))
+        .map((some) => [some.join(' '), some]),
+    );
+    left = [...shorter.values()];
+    steps.push([...shorter.keys()].sort((a, b) => b.length - a.length));
+  }
+  return steps;
+};
+
 /** The word of a list that somebody who found nothing most likely meant; nothing when none is near. */
 export const didYouMean = (query: string, words: readonly string[]): string | undefined => {
   const wanted = folded(query);

@@ -1,7 +1,15 @@
 import { collation } from '../../lib/collation.ts';
 import type { LettersOf } from '../../lib/letters.ts';
 import { withSeparators, type NumberSeparators } from '../../lib/number-separators.ts';
-import { bestBet, didYouMean, queryVariants, type BestBet, type SynonymGroup } from './query-variants.ts';
+import { keepInLanguages } from '../keep-in-languages.ts';
+import {
+  bestBet,
+  didYouMean,
+  fewerWords,
+  queryVariants,
+  type BestBet,
+  type SynonymGroup,
+} from './query-variants.ts';
 
 /** Pagefind's own API, as far as it is used here (https://pagefind.app/docs/api/). */
 interface Pagefind {
@@ -40,6 +48,8 @@ export interface SearchData {
     results: Record<string, string>;
     none: string;
     didYouMean: string;
+    /** What is said before the number of results when only `{words}` were found. */
+    fewerWords: string;
   };
   synonyms: readonly SynonymGroup[];
   suggestions: readonly string[];
@@ -49,6 +59,12 @@ export interface SearchData {
 
 /** How many results are shown at once; the next ones are asked for with a button. */
 const RESULTS_AT_ONCE = 6;
+
+/** What the browser keeps of the page for who comes back from a result. */
+interface Visit {
+  shown: number;
+  scroll: number;
+}
 
 /** With fewer, other spellings of the query are asked for too. */
 const FEW_RESULTS = 3;
@@ -119,12 +135,12 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
         .map(({ name, value }) => [name, value]),
     );
 
-  const announce = (count: number): void => {
-    status.textContent = (
-      data.strings.results[plural.select(count)] ??
-      data.strings.results['other'] ??
-      ''
-    ).replace('{count}', inWords(count));
+  const announce = (count: number, words?: string): void => {
+    const results = data.strings.results[plural.select(count)] ?? data.strings.results['other'] ?? '';
+    status.textContent = [
+      ...(words === undefined ? [] : [data.strings.fewerWords.replace('{words}', words)]),
+      results.replace('{count}', inWords(count)),
+    ].join(' ');
   };
 
   let bet: SearchData['bestBets'][number] | undefined;
@@ -172,11 +188,17 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
   };
 
   let rest: readonly { data: () => Promise<PagefindPage> }[] = [];
-  const showNext = async (): Promise<readonly PagefindPage[]> => {
-    const next = rest.slice(0, RESULTS_AT_ONCE);
-    rest = rest.slice(RESULTS_AT_ONCE);
+  const showNext = async (count = RESULTS_AT_ONCE): Promise<readonly PagefindPage[]> => {
+    const next = rest.slice(0, count);
+    rest = rest.slice(count);
     return Promise.all(next.map((result) => result.data()));
   };
+  // The browser finds its place again only on a page that is long enough, and results come later than that.
+  list.addEventListener('click', ({ target }) => {
+    if (!(target as Element).closest('a')) return;
+    const visit: Visit = { shown: list.querySelectorAll('h2').length, scroll: scrollY };
+    history.replaceState(visit, '');
+  });
   more.addEventListener('click', () => {
     void showNext().then((pages) => {
       const first = list.children.length;
@@ -187,7 +209,7 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
   });
 
   let latest = 0;
-  const run = async (): Promise<void> => {
+  const run = async (before?: Visit | null): Promise<void> => {
     const turn = (latest += 1);
     const query = input.value.trim();
     const filters = chosen();
@@ -209,6 +231,17 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
     let answers = await ask(query === '' ? [null] : first);
     if (answers.every((answer) => (answer?.results.length ?? 0) < FEW_RESULTS) && otherwise.length > 0)
       answers = [...answers, ...(await ask(otherwise))];
+    let fewer: string | undefined;
+    if (query !== '' && answers.every((answer) => !answer?.results.length)) {
+      for (const step of fewerWords(query)) {
+        const without = await ask(step);
+        const index = without.findIndex((answer) => answer?.results.length);
+        if (index === -1) continue;
+        fewer = step[index];
+        answers = without.slice(index, index + 1);
+        break;
+      }
+    }
     if (turn !== latest) return;
     // What was typed counts more than what it may mean.
     const found = new Map<string, { score: number; data: () => Promise<PagefindPage> }>();
@@ -221,21 +254,27 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
     const ordered = [...found.values()].sort((a, b) => b.score - a.score);
     bet = bestBet(query, data.bestBets);
     rest = ordered;
-    const pages = await showNext();
+    const pages = await showNext(before?.shown);
     if (turn !== latest) return;
     list.replaceChildren(
       ...(bet
         ? [element('li', {}, [element('h2', {}, [element('a', { href: bet.href, textContent: bet.label })])])]
         : []),
     );
+    // Where not all was found, another language may have it.
+    help.hidden = ordered.length > 0 && fewer === undefined;
     if (ordered.length > 0) {
-      announce(ordered.length);
+      announce(ordered.length, fewer);
       append(pages);
       more.hidden = rest.length === 0;
-    } else {
-      showNone(query);
-      help.hidden = false;
-    }
+      if (before) scrollTo({ top: before.scroll, behavior: 'instant' });
+    } else showNone(query);
+  };
+
+  /** Whoever changes the language asks the same; the other choices have other names there. */
+  const keepWords = (): void => {
+    const words = input.value.trim();
+    keepInLanguages(words === '' ? '' : `?q=${encodeURIComponent(words)}`, help);
   };
 
   const remember = (): void => {
@@ -243,6 +282,7 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
     if (input.value.trim() !== '') address.set('q', input.value.trim());
     for (const { name, value } of selects) if (value !== '') address.set(name, value);
     history.replaceState(null, '', address.size > 0 ? `?${address}` : location.pathname);
+    keepWords();
   };
 
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -277,5 +317,8 @@ export const startSearch = (root: HTMLElement, data: SearchData): void => {
   // The other choices come with the index.
   const order = selects.find(({ name }) => name === 'order');
   if (order) order.value = asked.get('order') ?? '';
-  if (location.search) void load().then(run);
+  keepWords();
+  const before = history.state as Visit | null;
+  if (before) history.scrollRestoration = 'manual';
+  if (location.search) void load().then(() => run(before));
 };

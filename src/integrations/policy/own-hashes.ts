@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import { globSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 
 const BLOCK = /<(style|script)\b([^>]*)>([\s\S]*?)<\/\1>/g;
 const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]*)(")/;
@@ -26,14 +23,4 @@ export const withOwnHashes = (html: string): string => {
       ) +
       after,
   );
-};
-
-/** Does so to all pages in a folder. */
-export const keepOwnHashes = async (dir: string): Promise<void> => {
-  for (const file of globSync('**/*.html', { cwd: dir })) {
-    const path = join(dir, file);
-    const html = await readFile(path, 'utf8');
-    const slim = withOwnHashes(html);
-    if (slim !== html) await writeFile(path, slim);
-  }
 };

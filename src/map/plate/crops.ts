@@ -16,4 +16,6 @@ export const sharingCrop = (dir: 'ltr' | 'rtl'): PlateCrop => ({
   width: 300,
   at: { x: dir === 'rtl' ? 0.27 : 0.73, y: 0.48 },
   letters: 7,
+  // Not under the words, and no nearer to the edge than they are: who shows the picture may cut it there.
+  names: { left: dir === 'rtl' ? 0.06 : 0.58, right: dir === 'rtl' ? 0.42 : 0.94, top: 0.08, bottom: 0.78 },
 });

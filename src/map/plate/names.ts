@@ -22,7 +22,10 @@ interface Surroundings {
   /** Radius around the city that no name enters. */
   keepFree: number;
   letters: number;
+  /** Where names may stand. */
   frame: Frame;
+  /** How far from its own thread a name may stand; it is left out where it would be farther. */
+  reach?: number;
 }
 
 type Candidate = Point & { anchor: PlacedName['anchor'] };
@@ -81,14 +84,25 @@ const boxOf = ({ x, y, anchor }: Candidate, width: number, letters: number): Fra
   return { left, top: y - letters * 0.6, right: left + width, bottom: y + letters * 0.6 };
 };
 
+/** The candidate moved along its line until it stands in the frame. */
+const movedInto = (frame: Frame, candidate: Candidate, width: number, letters: number): Candidate => {
+  const { left, right } = boxOf(candidate, width, letters);
+  const shift = Math.max(frame.left - left, 0) - Math.max(right - frame.right, 0);
+  return { ...candidate, x: candidate.x + shift };
+};
+
+const widened = ({ left, top, right, bottom }: Frame, by: number): Frame => ({
+  left: left - by,
+  top: top - by,
+  right: right + by,
+  bottom: bottom + by,
+});
+
 const overlap = (a: Frame, b: Frame): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-const within = (box: Frame, frame: Frame, margin: number): boolean =>
-  box.left >= frame.left + margin &&
-  box.right <= frame.right - margin &&
-  box.top >= frame.top + margin &&
-  box.bottom <= frame.bottom - margin;
+const within = (box: Frame, frame: Frame): boolean =>
+  box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
 
 /** Whether a line touches a box: sampled, which is enough for lines many times longer than a box is high. */
 const touches = ({ from, to }: NameRequest['thread'], box: Frame): boolean =>
@@ -104,38 +118,41 @@ const touches = ({ from, to }: NameRequest['thread'], box: Frame): boolean =>
  * picture say it).
  */
 export const placeNames = (requests: readonly NameRequest[], surroundings: Surroundings): PlacedName[] => {
-  const { city, keepFree, letters, frame } = surroundings;
+  const { city, keepFree, letters, frame, reach } = surroundings;
   const ring: Frame = {
     left: city.x - keepFree,
     top: city.y - keepFree,
     right: city.x + keepFree,
     bottom: city.y + keepFree,
   };
-  const dotsBeside = (own: NameRequest): Frame[] =>
-    requests
-      .filter((other) => other !== own && other.thread.dot)
-      .map(({ thread: { to } }) => ({
-        left: to.x - letters * 0.4,
-        top: to.y - letters * 0.4,
-        right: to.x + letters * 0.4,
-        bottom: to.y + letters * 0.4,
-      }));
+  const dotOf = ({ thread: { to } }: NameRequest): Frame =>
+    widened({ left: to.x, top: to.y, right: to.x, bottom: to.y }, letters * 0.4);
+  const dots = requests.filter(({ thread }) => thread.dot);
   const taken: Frame[] = [];
   return requests.flatMap((request) => {
     const { label, lang, thread, width } = request;
-    const dots = dotsBeside(request);
     const candidates = [
       ...(thread.dot ? around(thread.to, letters) : along(thread, letters)),
       ...besideRing(thread, surroundings),
     ];
-    const free = candidates
-      .map((candidate) => ({ candidate, box: boxOf(candidate, width, letters) }))
-      .filter(
-        ({ box }) =>
-          within(box, frame, letters * 0.4) &&
-          !overlap(box, ring) &&
-          ![...dots, ...taken].some((other) => overlap(box, other)),
-      );
+    const fitting = (places: readonly Candidate[], beside = dots.filter((other) => other !== request)) =>
+      places
+        .map((candidate) => ({ candidate, box: boxOf(candidate, width, letters) }))
+        .filter(
+          ({ box }) =>
+            within(box, frame) &&
+            (reach === undefined || touches(thread, widened(box, reach))) &&
+            !overlap(box, ring) &&
+            ![...beside.map(dotOf), ...taken].some((other) => overlap(box, other)),
+        );
+    const asTheyAre = fitting(candidates);
+    const free =
+      asTheyAre.length > 0
+        ? asTheyAre
+        : fitting(
+            candidates.map((candidate) => movedInto(frame, candidate, width, letters)),
+            dots,
+          );
     // Near the end of its own thread, and off the other threads where that costs little.
     const cost = ({ candidate, box }: (typeof free)[number]): number =>
       Math.hypot(candidate.x - thread.to.x, candidate.y - thread.to.y) / letters +

@@ -26,6 +26,8 @@ export interface PlateCrop {
   at?: Point;
   /** Size of the letters in units. */
   letters?: number;
+  /** The part of the picture in which names stand, as shares of it: all but a narrow edge where nothing is said. */
+  names?: Frame;
 }
 
 /** A thread from the city to one of its nearest. */
@@ -81,6 +83,7 @@ export const drawPlate = (data: PlateData, crop: PlateCrop): Plate => {
   const arcs = arcsOf(city, radius, data.areas);
   const ticks = ticksOf(city, radius, data.areas);
 
+  const edge = letters * 0.4;
   const inset: Frame = { left: 0, top: 0, right: width, bottom: height };
   const threads = data.near.map(({ coordinates }): PlateThread => {
     const end = own(project(coordinates));
@@ -94,7 +97,18 @@ export const drawPlate = (data: PlateData, crop: PlateCrop): Plate => {
       thread: threads[index] as PlateThread,
       width: estimatedWidth(label, letters) * 0.9,
     })),
-    { city, keepFree: radius * 1.75, letters, frame: inset },
+    {
+      city,
+      keepFree: radius * 1.75,
+      letters,
+      frame: {
+        left: crop.names ? crop.names.left * width : edge,
+        right: crop.names ? crop.names.right * width : width - edge,
+        top: crop.names ? crop.names.top * height : edge,
+        bottom: crop.names ? crop.names.bottom * height : height - edge,
+      },
+      ...(crop.names && { reach: letters * 1.5 }),
+    },
   );
   const { region, country } = regionsWithin('map', data.region, frame, origin);
   return {

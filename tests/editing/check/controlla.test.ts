@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, expect, test } from 'vitest';
 import { controlla as command } from '../../../scripts/controlla.ts';
 import { runCommand } from '../run-command.ts';
@@ -60,6 +61,27 @@ test('a warning is told and lets everything go on', async () => {
   expect(out).toContain('Avviso: La riga ha 58 lettere');
   expect(out).toContain('C’è 1 avviso, in un file. Il sito si può generare lo stesso.');
   expect(out).toMatch(/^::warning file=.*videos\/docufilm\/it\.vtt,line=14,/m);
+});
+
+test('a picture whose pixels are damaged is told of in Italian, its head and end sound as they are', async () => {
+  const dir = soundContent();
+  const note = join(dir, 'press-notes/2023-11-03-palermo');
+  const whole = await sharp({
+    create: {
+      width: 300,
+      height: 200,
+      channels: 3,
+      background: '#06c',
+      noise: { type: 'gaussian', mean: 128, sigma: 40 },
+    },
+  })
+    .png()
+    .toBuffer();
+  whole.fill(0x11, 500, 5000);
+  writeFileSync(join(note, 'porta.png'), whole);
+  const { status, told } = await controlla(dir);
+  expect(status).toBe(1);
+  expect(told).toContain('porta.png è rovinata: i suoi punti non si leggono.');
 });
 
 test('other programs read the same problems as JSON', async () => {

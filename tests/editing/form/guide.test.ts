@@ -29,3 +29,16 @@ test('the links and pictures of the guide are all there', () => {
   expect(html.find('a[href="#tradurre"]').length).toBeGreaterThan(0);
   expect(html.find('img[src^="README/"][alt]').length).toBeGreaterThan(4);
 });
+
+test('a link to another site brings no address of this one along, one inside stays as it is', () => {
+  const html = main('[fuori](https://example.org/) e [dentro](#tradurre)');
+  expect(
+    html
+      .find('a')
+      .toArray()
+      .map((link) => [link.attribs['href'], link.attribs['rel']]),
+  ).toEqual([
+    ['https://example.org/', 'external noreferrer'],
+    ['#tradurre', undefined],
+  ]);
+});

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -124,9 +124,9 @@ test('beside the site’s own content, one of each kind is sound', async () => {
     expect(told).toBe('');
     expect(status).toBe(0);
   }
-  expect(
-    (await nuovo(root, 'lingua', 'uk', '--nome', 'Українська', '--invito', 'Читати українською')).told,
-  ).toBe('');
+  expect((await nuovo(root, 'lingua', 'pl', '--nome', 'Polski', '--invito', 'Czytaj po polsku')).told).toBe(
+    '',
+  );
   // What is new is not in the register of addresses yet, and still to be written.
   const open = ['left-to-write', 'address-not-registered'];
   expect(checkContent(root).filter(({ code }) => !open.includes(code))).toEqual([]);
@@ -139,6 +139,16 @@ test.each([
   const root = content();
   expect((await nuovo(root, kind, ...args, '--fonte', '2023-11-03-palermo')).told).toBe('');
   expect(readFileSync(join(root, path), 'utf8')).not.toMatch(/city: palermo|cities: \[palermo\]\n/);
+});
+
+test('a new edition comes with the list of texts that name one, and may say what is true no more', async () => {
+  const root = content();
+  const city = join(root, 'cities/palermo.yaml');
+  const text = readFileSync(city, 'utf8').replace(/^summary: .*$/m, 'summary: "Una città di LgNet2."');
+  writeFileSync(city, `${text}\n# LgNet2 in un commento\n`);
+  const { out } = await nuovo(root, 'edizione', '--nome', 'LGNET4', '--nome-esteso', 'LGNET4, la quarta');
+  expect(out).toContain('Questi testi nominano un’edizione');
+  expect(out).toMatch(/cities\/palermo\.yaml, riga \d+: lgnet2$/m);
 });
 
 test('a draft is no source', async () => {

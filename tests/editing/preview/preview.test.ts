@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { previewComment } from '../../../scripts/editing/preview/comment.ts';
+import { changedWords } from '../../../scripts/editing/preview/changed-words.ts';
 import { compareSites } from '../../../scripts/editing/preview/compare-sites.ts';
 import { readContent } from '../../../scripts/editing/content/read.ts';
 import { untoldFiles } from '../../../scripts/editing/preview/told.ts';
@@ -50,8 +51,12 @@ test('two sites are compared as their readers would see them', () => {
     added: [{ path: '/nuova/', title: 'Nuova [nota]' }],
     // A new style is no change of the page; a new link is.
     changed: [
-      { path: '/citta/napoli/', title: 'Napoli' },
-      { path: '/citta/roma/', title: 'Roma' },
+      { path: '/citta/napoli/', title: 'Napoli', words: [] },
+      {
+        path: '/citta/roma/',
+        title: 'Roma',
+        words: [{ before: 'Tre unità mobili', after: 'Quattro unità mobili' }],
+      },
     ],
     removed: [{ path: '/vecchia/', title: 'Vecchia' }],
     newDownloads: [{ path: '/nuova/nota.pdf', bytes: 8 }],
@@ -79,7 +84,9 @@ test('the comment tells pages, files, problems and outside addresses, and keeps 
     ],
     [{ url: 'https://example.org/', why: 'risponde 404', pages: ['/citta/roma/'] }],
   );
-  expect(comment).toContain('**Il sito non si può ancora pubblicare');
+  expect(comment).toContain('🛑 **Fermati: il sito non si può ancora pubblicare');
+  expect(comment).toContain('  - «Tre unità mobili» → «Quattro unità mobili»');
+  expect(comment).toContain('  - le parole sono le stesse: cambiano collegamenti o immagini');
   expect(comment).toContain(
     '- `content/cities/roma.yaml`, riga 3: La regione non esiste. Correggi così: region: lazio',
   );
@@ -107,14 +114,38 @@ test('a warning does not stop the site, and the comment does not say so', () => 
   expect(comment).not.toContain('Problemi da correggere');
   expect(comment).toContain('### Avvisi, che non fermano il sito (1)');
   expect(comment).toContain('- `content/videos/docufilm/it.vtt`, riga 14: La riga ha 58 lettere.');
-  expect(comment).toContain('Nessuna pagina cambia.');
+  expect(comment).toContain('✅ **Niente da temere');
 });
 
 test('a proposal without effect says so', () => {
   const same = site(before);
   expect(previewComment(compareSites(same, same), [], [])).toBe(
-    '## Che cosa cambierebbe nel sito\n\nNessuna pagina cambia.\n',
+    '## Che cosa cambierebbe nel sito\n\n✅ **Niente da temere: per chi legge non cambia niente.**\n',
   );
+});
+
+test('a proposal that cannot be built is told to stop, one that changes pages to be looked at', () => {
+  const same = site(before);
+  expect(previewComment(compareSites(same, same), [], [], new Set(), false)).toContain(
+    '🛑 **Fermati: il sito non si genera.',
+  );
+  expect(previewComment(compareSites(same, site({ ...before, ...after })), [], [])).toContain(
+    '👀 **Cambiano queste pagine: guardale',
+  );
+});
+
+test('changed words are told with those around them, passages that moved are not', () => {
+  const long = 'uno due tre quattro cinque sei sette otto nove dieci';
+  expect(
+    changedWords(['Titolo', long, 'Via'], [long.replace('sei', 'SEI'), 'Titolo', 'Nuovo punto']),
+  ).toEqual([
+    {
+      before: '… due tre quattro cinque sei sette otto nove dieci',
+      after: '… due tre quattro cinque SEI sette otto nove dieci',
+    },
+    { before: 'Via', after: '' },
+    { before: '', after: 'Nuovo punto' },
+  ]);
 });
 
 test('outside addresses are asked, and those that do not answer are told', async () => {

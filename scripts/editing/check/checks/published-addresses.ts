@@ -116,16 +116,19 @@ const faultyMoves = (
 
 const notYetRegistered = (known: Known, { published }: { published: readonly string[] }): Problem[] => {
   const registered = new Set(published);
-  return [...known]
-    .filter(([path]) => !registered.has(path))
-    .map(([path, entry]) => ({
-      level: 'warning',
-      file: entry.file.path,
-      line: 1,
-      column: 1,
-      code: 'address-not-registered',
-      what: `L’indirizzo ${path} è nuovo e non è ancora nel registro degli indirizzi.`,
-      why: 'Nel registro stanno gli indirizzi pubblicati, che da allora non possono sparire.',
-      fix: `npm run indirizzi (oppure aggiungi in content/${REGISTER}, sotto "published:", la riga "  - ${path}")`,
-    }));
+  return (
+    [...known]
+      // A folder that has to change its name first has no address to keep.
+      .filter(([path]) => !registered.has(path) && /^[a-z0-9/-]+$/.test(path))
+      .map(([path, entry]) => ({
+        level: 'warning',
+        file: entry.file.path,
+        line: 1,
+        column: 1,
+        code: 'address-not-registered',
+        what: `L’indirizzo ${path} è nuovo e non è ancora nel registro degli indirizzi.`,
+        why: 'Nel registro stanno gli indirizzi pubblicati, che da allora non possono sparire.',
+        fix: `npm run indirizzi (oppure aggiungi in content/${REGISTER}, sotto "published:", la riga "  - ${path}")`,
+      }))
+  );
 };

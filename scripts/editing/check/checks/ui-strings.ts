@@ -57,6 +57,7 @@ const stringsOf = (language: string, context: CheckContext, italian: StringsFile
   const own = readStrings(file);
   if (!own) return [{ ...start, ...brokenJson(file) }];
   const keys = Object.keys(italian?.strings ?? own.strings);
+  const locale = localeOf(language, context);
   const missing = keys.filter((key) => !Object.hasOwn(own.strings, key));
   const surplus = Object.keys(own.strings).filter((key) => !keys.includes(key));
   const renamed = new Map(surplus.map((key) => [key, nearest(key, missing)]));
@@ -81,7 +82,7 @@ const stringsOf = (language: string, context: CheckContext, italian: StringsFile
     })),
     ...Object.entries(own.strings).flatMap(([key, value]) =>
       keys.includes(key)
-        ? faulty(key, value, italian?.strings[key], localeOf(language, context)).map((problem) => ({
+        ? faulty(key, value, italian?.strings[key], locale).map((problem) => ({
             file: path,
             ...own.positionOf([key]),
             ...problem,
@@ -132,10 +133,16 @@ const faulty = (key: string, value: unknown, italian: unknown, locale: string): 
 
 /** The forms that whole numbers up to a thousand need; "many" of millions is no number that the site shows. */
 const neededForms = (locale: string): string[] => {
+  const known = formsByLocale.get(locale);
+  if (known) return known;
   const rules = new Intl.PluralRules(locale);
   const needed = new Set(Array.from({ length: 1001 }, (_, count) => rules.select(count)));
-  return [...needed.add('other')].sort();
+  const forms = [...needed.add('other')].sort();
+  formsByLocale.set(locale, forms);
+  return forms;
 };
+
+const formsByLocale = new Map<string, string[]>();
 
 const pluralForms = (
   key: string,

@@ -570,6 +570,32 @@ export const cases: Case[] = [
     tells: ['nomina LGNET 9, che non è fra le edizioni del sito'],
   },
   {
+    name: 'nessuna edizione nominata, e una sola in corso quel giorno',
+    file: 'nota.docx',
+    made: () =>
+      new WordFile().bytes(
+        paragraph(bold('Apre lo sportello per chi arriva da lontano')),
+        paragraph(bold('Un posto solo per chiedere aiuto.')),
+        paragraph('Palermo, 12 marzo 2025 – Apre lo sportello.'),
+        paragraph(SECOND),
+      ),
+    fields: { edition: 'lgnet3', date: '2025-03-12' },
+    tells: ['Il 2025-03-12 era in corso solo lgnet3: è scritta quella, controlla che sia giusta.'],
+  },
+  {
+    name: 'nessuna edizione nominata, in un mese di due',
+    file: 'nota.docx',
+    made: () =>
+      new WordFile().bytes(
+        paragraph(bold('Apre lo sportello per chi arriva da lontano')),
+        paragraph(bold('Un posto solo per chiedere aiuto.')),
+        paragraph('Palermo, 12 gennaio 2024 – Apre lo sportello.'),
+        paragraph(SECOND),
+      ),
+    fields: { edition: null, date: '2024-01-12' },
+    tells: ['Edizione: non la tiro a indovinare', 'potevano essere in corso lgnet2, lgnet3'],
+  },
+  {
     name: 'nota sotto embargo',
     file: 'nota.docx',
     made: () =>

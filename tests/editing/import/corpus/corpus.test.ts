@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'cheerio';
@@ -31,12 +31,13 @@ beforeAll(async () => {
   mkdirSync(join(root, 'editions'), { recursive: true });
   writeFileSync(
     join(root, 'editions/lgnet2.yaml'),
-    edition('LgNet2', 2, LETTERHEAD('LGNET2: ACCOGLIERE E INTEGRARE')),
+    edition('LgNet2', 2, `ends: "2024-01"\n${LETTERHEAD('LGNET2: ACCOGLIERE E INTEGRARE')}`),
   );
   writeFileSync(
     join(root, 'editions/lgnet3.yaml'),
-    edition('LGNET3', 3, `current: true\n${LETTERHEAD('LGNET3: CITTÀ CHE ACCOLGONO')}`),
+    edition('LGNET3', 3, `begins: "2024-01"\nends: "2027-01"\n${LETTERHEAD('LGNET3: CITTÀ CHE ACCOLGONO')}`),
   );
+  appendFileSync(join(root, 'editions/lgnetea.yaml'), 'ends: "2022-04"\n');
   rmSync(join(root, 'press-notes'), { recursive: true });
   content = readContent(root);
   picture = new Uint8Array(

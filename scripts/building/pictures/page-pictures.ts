@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import pixelmatch from 'pixelmatch';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+
+/** A page as it is pictured: one type of page, in one language, on one screen. */
+export interface Shot {
+  /** Address without its language. */
+  page: string;
+  lang: 'it' | 'ar';
+  /** Width of the screen in CSS pixels. */
+  width: number;
+  scheme: 'light' | 'dark';
+}
+
+/** A picture and what it shows. */
+export interface TakenPicture {
+  webp: Buffer;
+  /** Digest of the words on the page: pictures of other words cannot be compared. */
+  words: string;
+}
+
+const pages = [
+  '/',
+  '/citta/',
+  '/citta/palermo/',
+  '/citta/bari/',
+  '/note-stampa/',
+  '/note-stampa/2023-11-03-palermo/',
+  '/ambiti/housing/',
+  '/attivita/',
+  '/partner/',
+  '/progetto/',
+  '/parole/',
+  '/aiuto/',
+  '/mappa/',
+  '/cerca/',
+  '/dati/',
+] as const;
+
+const screens = [
+  [360, 'light'],
+  [360, 'dark'],
+  [768, 'light'],
+  [1280, 'light'],
+  [1280, 'dark'],
+  [1920, 'light'],
+] as const;
+
+/** Every type of page in a language of each direction, from a phone to a wide screen, by day and by night. */
+export const shots: readonly Shot[] = pages.flatMap((page) =>
+  (['it', 'ar'] as const).flatMap((lang) =>
+    screens.map(([width, scheme]): Shot => ({ page, lang, width, scheme })),
+  ),
+);
+
+/** Where the pictures are kept, and beside them the digests of the words that they show. */
+export const picturesDir = resolve(import.meta.dirname, '../../../tests/site/pictures');
+export const wordsFile = join(picturesDir, 'words.json');
+
+/** `citta-palermo.ar.360.dark` */
+export const shotName = ({ page, lang, width, scheme }: Shot): string =>
+  [page.replaceAll(/^\/|\/$/g, '').replaceAll('/', '-') || 'home', lang, width, scheme].join('.');
+
+/** No page is looked at farther down than this many CSS pixels. */
+const DEEPEST = 2600;
+
+/** A picture is this much smaller than the page: what is out of place is seen, and the repository stays small. */
+const SCALE = 0.4;
+
+/** Takes pictures of pages on a served site. */
+export const pictureTaker = (browser: Browser, origin: string): ((shot: Shot) => Promise<TakenPicture>) => {
+  const addressOf = ({ page, lang }: Shot): string => `${origin}${lang === 'it' ? '' : `/${lang}`}${page}`;
+  const opened = new Map<string, Promise<Page>>();
+  const open = async ({ lang, width, scheme }: Shot): Promise<Page> => {
+    const page = await browser.newPage({
+      viewport: { width, height: 900 },
+      colorScheme: scheme,
+      reducedMotion: 'reduce',
+      // The page's own language: no other one is offered.
+      locale: lang,
+    });
+    // A font that comes late is there for the next page (`font-display: optional`): no picture is of the first one.
+    await page.goto(`${origin}/privacy/`, { waitUntil: 'load' });
+    await page.evaluate(() => document.fonts.ready);
+    return page;
+  };
+
+  return async (shot) => {
+    const screen = [shot.lang, shot.width, shot.scheme].join();
+    if (!opened.has(screen)) opened.set(screen, open(shot));
+    const page = (await opened.get(screen)) as Page;
+    await page.goto(addressOf(shot), { waitUntil: 'networkidle' });
+    await page.evaluate(() => document.fonts.ready);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    const png = await page.screenshot({
+      animations: 'disabled',
+      fullPage: true,
+      clip: { x: 0, y: 0, width: shot.width, height: Math.min(height, DEEPEST) },
+    });
+    const words = await page.evaluate(() => document.body.innerText);
+    return {
+      webp: await sharp(png)
+        .resize({ width: Math.round(shot.width * SCALE) })
+        .webp({ quality: 45, effort: 4 })
+        .toBuffer(),
+      words: createHash('sha256').update(words).digest('hex').slice(0, 12),
+    };
+  };
+};
+
+/**
+ * How far two pictures of one page differ.
+ * @returns the share of points that differ, from 0 to 1; 1 when the pages are not of the same height, give or take a line
+ */
+export const difference = async (one: Buffer, other: Buffer): Promise<number> => {
+  const [a, b] = await Promise.all(
+    [one, other].map((webp) => sharp(webp).ensureAlpha().raw().toBuffer({ resolveWithObject: true })),
+  );
+  if (!a || !b || a.info.width !== b.info.width || Math.abs(a.info.height - b.info.height) > 12) return 1;
+  const { width } = a.info;
+  const height = Math.min(a.info.height, b.info.height);
+  const rows = (data: Buffer): Buffer => data.subarray(0, width * height * 4);
+  // Edges of letters differ between versions of the font engine: only what is out of place counts.
+  const different = pixelmatch(rows(a.data), rows(b.data), undefined, width, height, { threshold: 0.25 });
+  return different / (width * height);
+};

@@ -1,0 +1,180 @@
+/**
+ * The folder of the content, read and written through the editors' own server: it answers as a folder that the browser
+ * itself would open, which only some browsers can.
+ */
+
+/** A file as the server lists it. */
+interface ListedFile {
+  path: string;
+  size: number;
+  modified: number;
+  text?: string;
+}
+
+const AT = '/redazione/file/';
+
+const missing = (name: string): DOMException => new DOMException(`${name} non c’è.`, 'NotFoundError');
+
+const addressOf = (path: string): string => `${AT}?path=${encodeURIComponent(path)}`;
+
+/** Writes a file of the content. @throws Error with what the server says against it */
+const put = async (path: string, data: Blob): Promise<void> => {
+  const response = await fetch(addressOf(path), { method: 'PUT', body: data });
+  if (response.ok) return;
+  const { problems = [], why } = (await response.json().catch(() => ({}))) as {
+    problems?: { what: string }[];
+    why?: string;
+  };
+  throw new Error([why ?? 'Il file non è stato salvato.', ...problems.map(({ what }) => what)].join(' '));
+};
+
+/** What the form writes first and then gives its right name. */
+const isUnfinished = (name: string): boolean => name.startsWith('.sveltia-tmp-');
+
+class ServedFile {
+  readonly kind = 'file';
+  name: string;
+  path: string;
+  #listed: ListedFile | undefined;
+  #folder: ServedFolder;
+  #unfinished: Blob | undefined;
+
+  constructor(folder: ServedFolder, name: string, listed?: ListedFile) {
+    this.#folder = folder;
+    this.name = name;
+    this.path = folder.pathOf(name);
+    this.#listed = listed;
+  }
+
+  async getFile(): Promise<File> {
+    const listed = this.#listed;
+    if (this.#unfinished) return new File([this.#unfinished], this.name);
+    if (listed?.text !== undefined) {
+      // What was listed is right once: afterwards somebody may have changed it elsewhere.
+      const { text, modified } = listed;
+      delete listed.text;
+      return new File([text], this.name, { lastModified: modified });
+    }
+    const response = await fetch(addressOf(this.path));
+    if (!response.ok) throw missing(this.path);
+    return new File([await response.blob()], this.name, { lastModified: listed?.modified ?? Date.now() });
+  }
+
+  createWritable(): Promise<{ write: (data: BlobPart) => Promise<void>; close: () => Promise<void> }> {
+    const parts: BlobPart[] = [];
+    return Promise.resolve({
+      write: (data) => {
+        parts.push(data);
+        return Promise.resolve();
+      },
+      close: async () => {
+        const data = new Blob(parts);
+        if (isUnfinished(this.name)) this.#unfinished = data;
+        else await put(this.path, data);
+        this.#folder.keep(this);
+      },
+    });
+  }
+
+  async move(folder: ServedFolder, name: string): Promise<void> {
+    const data = this.#unfinished ?? (await this.getFile());
+    await put(folder.pathOf(name), data);
+    await this.#folder.removeEntry(this.name);
+    this.#unfinished = undefined;
+    this.#folder = folder;
+    this.name = name;
+    this.path = folder.pathOf(name);
+    folder.keep(this);
+  }
+}
+
+type Entry = ServedFile | ServedFolder;
+
+class ServedFolder {
+  readonly kind = 'directory';
+  readonly name: string;
+  readonly path: string;
+  protected readonly inside = new Map<string, Entry>();
+
+  constructor(path: string) {
+    this.path = path;
+    this.name = path.split('/').at(-1) || 'contenuti';
+  }
+
+  pathOf(name: string): string {
+    return this.path === '' ? name : `${this.path}/${name}`;
+  }
+
+  keep(entry: Entry): void {
+    this.inside.set(entry.name, entry);
+  }
+
+  requestPermission(): Promise<'granted'> {
+    return Promise.resolve('granted');
+  }
+
+  async *entries(): AsyncGenerator<[string, Entry]> {
+    for (const pair of await Promise.resolve([...this.inside])) yield pair;
+  }
+
+  getDirectoryHandle(name: string, { create = false } = {}): Promise<ServedFolder> {
+    const found = this.inside.get(name);
+    if (found instanceof ServedFolder) return Promise.resolve(found);
+    if (!create) return Promise.reject(missing(name));
+    const made = new ServedFolder(this.pathOf(name));
+    this.keep(made);
+    return Promise.resolve(made);
+  }
+
+  getFileHandle(name: string, { create = false } = {}): Promise<ServedFile> {
+    const found = this.inside.get(name);
+    if (found instanceof ServedFile) return Promise.resolve(found);
+    return create ? Promise.resolve(new ServedFile(this, name)) : Promise.reject(missing(name));
+  }
+
+  async removeEntry(name: string): Promise<void> {
+    const found = this.inside.get(name);
+    if (found instanceof ServedFile && !isUnfinished(name))
+      await fetch(addressOf(found.path), { method: 'DELETE' });
+    this.inside.delete(name);
+  }
+
+  /** Puts the files of a list into this folder, with the folders on their way. */
+  fill(files: readonly ListedFile[]): void {
+    this.inside.clear();
+    for (const file of files) {
+      const parts = file.path.split('/');
+      const name = parts.pop() ?? '';
+      // Made as they are needed.
+      const folder = parts.reduce<ServedFolder>((inner, part) => inner.folder(part), this);
+      folder.keep(new ServedFile(folder, name, file));
+    }
+  }
+
+  private folder(name: string): ServedFolder {
+    const found = this.inside.get(name);
+    if (found instanceof ServedFolder) return found;
+    const made = new ServedFolder(this.pathOf(name));
+    this.keep(made);
+    return made;
+  }
+}
+
+/** The project's folder; whoever looks through it sees the files as they are now. */
+class ServedProject extends ServedFolder {
+  override async *entries(): AsyncGenerator<[string, Entry]> {
+    const response = await fetch(`${AT}elenco/`);
+    if (response.ok) this.fill((await response.json()) as ListedFile[]);
+    yield* super.entries();
+  }
+}
+
+/** Whether the page comes from the editors' own server: it lends its files, or wants its key first. */
+export const servedBy = async (): Promise<'nobody' | 'closed' | 'open'> => {
+  const response = await fetch(`${AT}qui/`).catch(() => undefined);
+  if (response?.status === 403) return 'closed';
+  return response?.headers.get('x-redazione') === '1' ? 'open' : 'nobody';
+};
+
+/** The folder that the editors' own server lends. */
+export const servedFolder = (): ServedFolder => new ServedProject('');

@@ -1,0 +1,31 @@
+import { pages } from './built-site.ts';
+
+/** One page of each type, and some that run from right to left. What each does by itself is told in docs/accessibility.md. */
+export const pageTypes = [
+  '/',
+  '/ar/',
+  '/citta/',
+  '/citta/palermo/',
+  '/citta/agrigento/',
+  '/citta/bari/',
+  '/ar/citta/palermo/',
+  '/note-stampa/',
+  '/note-stampa/2023-11-03-palermo/',
+  '/ar/note-stampa/2023-11-03-palermo/',
+  '/ambiti/',
+  '/ambiti/housing/',
+  '/attivita/',
+  '/partner/',
+  '/parole/',
+  '/mappa/',
+  '/cerca/',
+  '/indice/',
+  '/progetto/',
+  '/video/',
+  '/dati/',
+  '/salvati/',
+  '/privacy/',
+  '/aiuto/',
+  '/ar/aiuto/',
+  '/404.html',
+].filter((path) => pages.some((page) => page.path === path));
