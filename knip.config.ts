@@ -30,7 +30,7 @@ export default {
     '@mdn/mdn-http-observatory',
   ],
   // System programs, see scripts/building/setup/system-packages.mjs.
-  ignoreBinaries: [
+  ignoreBinaries: ['pdftoppm', 
     'apt-get',
     'dpkg-query',
     'soffice',

@@ -70,8 +70,8 @@ test.each(notes.map((page) => [page.path, page] as const))('%s quotes word for w
   const said = words(note.$('.prose blockquote').text());
   for (const post of $('.post[aria-labelledby^="post-citazione-"]').toArray()) {
     const text = words($(post).find('.post-text').first().text());
-    const quoted = /^[«“"‘„]\s?(.*?)[»”"’“]\s[–—-]/.exec(text)?.[1] ?? '';
-    const parts = quoted.split('[…]').map((part) => part.trim().replace(/[.»”]$/, ''));
+    const quoted = /^[«“”"„]\s?(.*?)[»”“"]\s[–—-]/.exec(text)?.[1] ?? '';
+    const parts = quoted.split('[…]').map((part) => part.trim().replace(/[.»”“۔]$/, ''));
     expect(parts.join('').length).toBeGreaterThan(20);
     for (const part of parts) expect(said).toContain(part);
   }
