@@ -30,7 +30,8 @@ export default {
     '@mdn/mdn-http-observatory',
   ],
   // System programs, see scripts/building/setup/system-packages.mjs.
-  ignoreBinaries: ['pdftoppm', 
+  ignoreBinaries: [
+    'pdftoppm',
     'apt-get',
     'dpkg-query',
     'soffice',
