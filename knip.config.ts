@@ -31,6 +31,7 @@ export default {
   ],
   // System programs, see scripts/building/setup/system-packages.mjs.
   ignoreBinaries: [
+    'pdftoppm',
     'apt-get',
     'dpkg-query',
     'soffice',

@@ -12,6 +12,7 @@ export const mediaTypes = {
   txt: 'text/plain; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   zip: 'application/zip',
+  epub: 'application/epub+zip',
   png: 'image/png',
   svg: 'image/svg+xml',
   ics: 'text/calendar; charset=utf-8',
@@ -34,28 +35,39 @@ export const noteFileName = (
 /** A text that goes with a note: `lgnet2-palermo-2023-11-03-it-funding.txt` */
 export const textFileName = (
   release: Named & Pick<PublishedNote, 'lang'>,
-  what: 'quotes' | 'funding' | 'contacts',
+  what: 'quotes' | 'funding' | 'contacts' | 'social',
 ): string => `${noteFileBase(release)}-${fileNamePart(release.lang.code)}-${what}.txt`;
 
 /** `lgnet2-palermo-2023-11-03.zip`, the same for all languages because all are in it. */
 export const pressPackName = (release: Named): string => `${noteFileBase(release)}.zip`;
 
+/** What the files of a city have in common: `lgnet-palermo`. */
+export const cityFileBase = (city: string): string => `lgnet-${fileNamePart(city)}`;
+
 /** `lgnet-palermo-it.pdf`, a city's sheet to hang up. */
 export const citySheetName = (city: string, lang: string): string =>
-  `lgnet-${fileNamePart(city)}-${fileNamePart(lang)}.pdf`;
+  `${cityFileBase(city)}-${fileNamePart(lang)}.pdf`;
 
 /** `lgnet-palermo-it.png`, the picture that goes along when a city's page is shared. */
 export const citySharingName = (city: string, lang: string): string =>
-  `lgnet-${fileNamePart(city)}-${fileNamePart(lang)}.png`;
+  `${cityFileBase(city)}-${fileNamePart(lang)}.png`;
 
 /** `lgnet-palermo-picture-it.png`, a city's picture to take away. */
 export const platePictureName = (city: string, lang: string, format: 'svg' | 'png'): string =>
-  `lgnet-${fileNamePart(city)}-picture-${fileNamePart(lang)}.${format}`;
+  `${cityFileBase(city)}-picture-${fileNamePart(lang)}.${format}`;
 
 /** `lgnet-palermo-head-it.svg`, a city's picture beside the head of its notes. */
 export const plateHeadName = (city: string, lang: string): string =>
-  `lgnet-${fileNamePart(city)}-head-${fileNamePart(lang)}.svg`;
+  `${cityFileBase(city)}-head-${fileNamePart(lang)}.svg`;
 
 /** Name of the file of a note's picture in a width, the same for all languages. */
 export const pictureFileName = (id: string, width: number, format: 'avif' | 'webp'): string =>
   `${id}-${width}.${format}`;
+
+/** The forms that a book is offered in. */
+export const bookFormats = ['pdf', 'epub'] as const;
+export type BookFormat = (typeof bookFormats)[number];
+
+/** `lgnet2-it.pdf`, the book of an edition. */
+export const bookName = (edition: string, lang: string, format: BookFormat): string =>
+  `${fileNamePart(edition)}-${fileNamePart(lang)}.${format}`;

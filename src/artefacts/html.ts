@@ -1,11 +1,18 @@
 import { escapeXml } from '../lib/escape.ts';
 import type { Block, Inline, List, Paragraph } from '../documents/note-document/index.ts';
 import { speakerLine, speaksForItself } from './plain-text.ts';
-import { absoluteLink, fill, pictureOf, videoOf, type PublishedNote } from '../documents/published-note.ts';
+import {
+  absoluteLink,
+  fill,
+  pictureOf,
+  videoOf,
+  type PublishedNote,
+  type ToldDocument,
+} from '../documents/published-note.ts';
 
 const link = (url: string, words: string): string => `<a href="${escapeXml(url)}">${words}</a>`;
 
-const inlines = (release: PublishedNote, nodes: readonly Inline[]): string =>
+const inlines = (release: ToldDocument, nodes: readonly Inline[]): string =>
   nodes
     .map((node): string => {
       switch (node.type) {
@@ -18,7 +25,8 @@ const inlines = (release: PublishedNote, nodes: readonly Inline[]): string =>
         case 'link':
           return link(absoluteLink(release, node.url), inlines(release, node.children));
         case 'lineBreak':
-          return '<br>';
+          // As XML wants it, for books; HTML does not mind.
+          return '<br/>';
         case 'figureMark':
         case 'attribution':
           return inlines(release, node.children);
@@ -26,7 +34,7 @@ const inlines = (release: PublishedNote, nodes: readonly Inline[]): string =>
     })
     .join('');
 
-const list = (release: PublishedNote, { ordered, start, items }: List): string => {
+const list = (release: ToldDocument, { ordered, start, items }: List): string => {
   const tag = ordered ? 'ol' : 'ul';
   const from = ordered && start !== 1 ? ` start="${start}"` : '';
   const inner = items.map(({ content }) => {
@@ -38,10 +46,10 @@ const list = (release: PublishedNote, { ordered, start, items }: List): string =
   return `<${tag}${from}>${inner.join('')}</${tag}>`;
 };
 
-const simple = (release: PublishedNote, block: Paragraph | List): string =>
+const simple = (release: ToldDocument, block: Paragraph | List): string =>
   block.type === 'list' ? list(release, block) : `<p>${inlines(release, block.children)}</p>`;
 
-const blockHtml = (release: PublishedNote, block: Block): string => {
+const blockHtml = (release: ToldDocument, block: Block): string => {
   switch (block.type) {
     case 'heading':
       return `<h${block.depth}>${inlines(release, block.children)}</h${block.depth}>`;
@@ -65,6 +73,10 @@ const blockHtml = (release: PublishedNote, block: Block): string => {
   }
 };
 
+/** The parts of a text as HTML that is XML too, without attributes of looks. Addresses are whole. */
+export const bodyHtml = (release: ToldDocument): string =>
+  release.document.blocks.map((block) => blockHtml(release, block)).join('\n');
+
 /** The note's full text as HTML without attributes of looks, for feed readers. Addresses are whole. */
 export const toHtml = (release: PublishedNote): string =>
   [
@@ -75,6 +87,6 @@ export const toHtml = (release: PublishedNote): string =>
     ...(release.translationNotice ? [`<p><em>${escapeXml(release.translationNotice)}</em></p>`] : []),
     `<p><strong>${escapeXml(release.subtitle)}</strong></p>`,
     ...(release.citySummary ? [`<p><strong>${escapeXml(release.citySummary)}</strong></p>`] : []),
-    ...release.document.blocks.map((block) => blockHtml(release, block)),
+    bodyHtml(release),
     `<p><small>${escapeXml(release.fundingStatement)}</small></p>`,
   ].join('\n');

@@ -7,7 +7,7 @@ import { fragments } from '../lib/addresses.ts';
 import { bibtex, citation } from './citation.ts';
 import { noteFileName, pressPackName } from './file-names.ts';
 import { pressDownloads, type PressDownload } from './press-files.ts';
-import { pressPack, type PackLabels } from './press-pack.ts';
+import { pressPack, type PackLabels, type PackPosts } from './press-pack.ts';
 import { quoteUrl, quoteWithAttribution } from './quotes.ts';
 
 /** A file that the page of a note offers. */
@@ -30,8 +30,9 @@ const packSize = (
   source: PublishedNote,
   releases: readonly PublishedNote[],
   readmes: readonly PackLabels[],
+  posts: readonly PackPosts[],
 ): Promise<number> => {
-  const size = packSizes.get(source) ?? pressPack(releases, readmes).then(({ length }) => length);
+  const size = packSizes.get(source) ?? pressPack(releases, readmes, posts).then(({ length }) => length);
   packSizes.set(source, size);
   return size;
 };
@@ -47,6 +48,7 @@ export const noteDownloads = async (
   releases: readonly PublishedNote[],
   own: string,
   readmes: readonly PackLabels[],
+  posts: readonly PackPosts[],
 ): Promise<NoteDownloads | undefined> => {
   const [source] = releases;
   const shown = releases.find(({ lang }) => lang.code === own) ?? source;
@@ -66,7 +68,7 @@ export const noteDownloads = async (
     pack: {
       format: 'zip',
       href: pathIn(source.lang.code, `${path}${pressPackName(source)}`),
-      bytes: isDevServer() ? undefined : await packSize(source, releases, readmes),
+      bytes: isDevServer() ? undefined : await packSize(source, releases, readmes, posts),
     },
   };
 };

@@ -4,13 +4,20 @@ import { printable } from './typst/printable.ts';
 import { typesetPdf, type TemplateFiles } from './typst/engine.ts';
 import { previewOf } from './pictures.ts';
 import { speakerLine, speaksForItself } from './plain-text.ts';
-import { absoluteLink, fill, pictureOf, videoOf, type PublishedNote } from '../documents/published-note.ts';
+import {
+  absoluteLink,
+  fill,
+  pictureOf,
+  videoOf,
+  type PublishedNote,
+  type ToldDocument,
+} from '../documents/published-note.ts';
 import { plateCrops } from '../map/plate/crops.ts';
 import { drawPlate } from '../map/plate/plate.ts';
 import { plateSvg } from './plate-svg.ts';
 import { qrCodeSvg } from './qr-code.ts';
 
-const inlines = (release: PublishedNote, nodes: readonly Inline[]): unknown[] =>
+const inlines = (release: ToldDocument, nodes: readonly Inline[]): unknown[] =>
   nodes.map((node) => {
     if (node.type === 'text' || node.type === 'lineBreak') return node;
     const children = inlines(release, node.children);
@@ -19,7 +26,7 @@ const inlines = (release: PublishedNote, nodes: readonly Inline[]): unknown[] =>
       : { ...node, children };
   });
 
-const simple = (release: PublishedNote, block: Paragraph | List): unknown =>
+const simple = (release: ToldDocument, block: Paragraph | List): unknown =>
   block.type === 'paragraph'
     ? { ...block, children: inlines(release, block.children) }
     : {
@@ -29,14 +36,18 @@ const simple = (release: PublishedNote, block: Paragraph | List): unknown =>
         })),
       };
 
-/** The blocks as the template reads them: whole addresses, no gap between heading levels, captions made. */
-const blocks = (release: PublishedNote, files: ReadonlySet<string>): unknown[] => {
-  let level = 1;
+/**
+ * The blocks as the template reads them: whole addresses, no gap between heading levels, captions made.
+ * @param files names of the pictures that the template has
+ * @param title level of the heading over the text
+ */
+export const templateBlocks = (release: ToldDocument, files: ReadonlySet<string>, title = 1): unknown[] => {
+  let level = title;
   return release.document.blocks.map((block: Block) => {
     switch (block.type) {
       case 'heading':
         // PDF/UA refuses a heading that is more than one level below the one before it.
-        level = Math.min(block.depth, level + 1);
+        level = Math.min(block.depth + title - 1, level + 1);
         return { ...block, level, children: inlines(release, block.children) };
       case 'quote':
         return {
@@ -48,7 +59,7 @@ const blocks = (release: PublishedNote, files: ReadonlySet<string>): unknown[] =
         return { ...block, content: block.content.map((inner) => simple(release, inner)) };
       case 'picture': {
         const { alt, caption, credit, licence } = pictureOf(release, block.id);
-        const file = previewFile(block.id);
+        const file = previewFile(release, block.id);
         return {
           ...block,
           alt,
@@ -66,14 +77,16 @@ const blocks = (release: PublishedNote, files: ReadonlySet<string>): unknown[] =
   });
 };
 
-const previewFile = (id: string): string => `picture-${id}.jpg`;
+const previewFile = (release: ToldDocument, id: string): string =>
+  `picture-${release.id.replaceAll('/', '-')}-${id}.jpg`;
 
-const shownPictures = async (release: PublishedNote): Promise<TemplateFiles> => {
+/** The pictures that a text shows, small, by the names that its blocks give them. */
+export const shownPictures = async (release: ToldDocument): Promise<TemplateFiles> => {
   const shown = release.document.blocks
     .filter((block) => block.type === 'picture')
     .map(({ id }) => pictureOf(release, id));
   const previews = shown.map(
-    async ({ id, original }) => [previewFile(id), (await previewOf(original)).bytes] as const,
+    async ({ id, original }) => [previewFile(release, id), (await previewOf(original)).bytes] as const,
   );
   return Object.fromEntries(await Promise.all(previews));
 };
@@ -99,7 +112,7 @@ export const toPdf = async (release: PublishedNote): Promise<Uint8Array> => {
       ? { svg: plateSvg(drawPlate(release.plate.data, plateCrops.paper)), alt: release.plate.alt }
       : null,
     translationNotice: release.translationNotice ?? null,
-    blocks: blocks(release, new Set(Object.keys(files))),
+    blocks: templateBlocks(release, new Set(Object.keys(files))),
     changes: release.changes.map(({ date, text }) => ({ date: date.text, text })),
     contacts: release.contacts,
     contactsNote: release.contactsNote ?? null,

@@ -39,10 +39,16 @@ export const plateSvg = ({ width, height, land, region, threads, arcs, ticks, ci
     dot(city.x, city.y, 4.2),
   ]);
 
-/** A plate as a small SVG for a page, its words in the reader's own font. */
-export const platePageSvg = (plate: Plate): string => {
-  const letters = plate.letters * 0.75;
-  const words = plate.names.map(
+/** A drawing and the names that stand on it. */
+export interface NamedDrawing {
+  svg: string;
+  letters: number;
+  names: readonly { label: string; x: number; y: number; anchor: string; lang?: string | undefined }[];
+}
+
+/** A drawing as an SVG whose names are in the reader's own font. */
+export const withNames = ({ svg, letters, names }: NamedDrawing): string => {
+  const words = names.map(
     ({ label, x, y, anchor, lang }) =>
       `<text x="${x}" y="${y}" text-anchor="${anchor}"${lang ? ` lang="${lang}"` : ''}>${escapeXml(label)}</text>`,
   );
@@ -51,8 +57,12 @@ export const platePageSvg = (plate: Plate): string => {
     `stroke="${colour('night')}" stroke-width="1.6" paint-order="stroke" dominant-baseline="middle"`,
   ].join(' ');
   // Through a function: in a name, "$&" would stand for what is replaced.
-  return plateSvg(plate).replace('</svg>', () => `<g ${style}>${words.join('')}</g></svg>`);
+  return svg.replace('</svg>', () => `<g ${style}>${words.join('')}</g></svg>`);
 };
+
+/** A plate as a small SVG for a page. */
+export const platePageSvg = (plate: Plate): string =>
+  withNames({ svg: plateSvg(plate), letters: plate.letters * 0.75, names: plate.names });
 
 /**
  * The whole network as an SVG, cropped as a plate is; `at` is where the middle of Italy stands.

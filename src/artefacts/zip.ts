@@ -3,8 +3,8 @@ import { zipSync, type Zippable } from 'fflate';
 /** The first instant that ZIP can hold, in whatever zone the machine is: an archive does not tell when it was made. */
 const epoch = (): Date => new Date(1980, 0, 1);
 
-/** File types that are compressed already. */
-const PACKED = /\.(?:jpe?g|png|webp|avif|docx|zip)$/i;
+/** File types that are compressed already, and the name by which an EPUB is known, which stands in it as it is. */
+const PACKED = /\.(?:jpe?g|png|webp|avif|docx|zip)$|^mimetype$/i;
 
 /**
  * A ZIP archive. The same files in the same order give the same bytes on every machine.

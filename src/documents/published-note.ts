@@ -131,6 +131,12 @@ export interface PublishedNote {
   labels: PressLabels;
 }
 
+/** A text with all that its parts show. */
+export type ToldDocument = Pick<
+  PublishedNote,
+  'id' | 'lang' | 'url' | 'document' | 'labels' | 'pictures' | 'videos'
+>;
+
 export { fill } from '../lib/fill.ts';
 
 /** The address that a link of the note leads to, seen from outside the site. */
@@ -140,7 +146,7 @@ export const absoluteLink = (release: Pick<PublishedNote, 'url'>, link: string):
 const found = <Item extends { id: string }>(
   items: readonly Item[],
   id: string,
-  release: PublishedNote,
+  release: Pick<PublishedNote, 'id' | 'lang'>,
   what: string,
 ): Item => {
   const item = items.find((candidate) => candidate.id === id);
@@ -152,9 +158,11 @@ const found = <Item extends { id: string }>(
 };
 
 /** The picture that a note shows. @throws RangeError when the note does not have it */
-export const pictureOf = (release: PublishedNote, id: string): PressPicture =>
-  found(release.pictures, id, release, 'picture');
+export const pictureOf = (
+  release: Pick<PublishedNote, 'id' | 'lang' | 'pictures'>,
+  id: string,
+): PressPicture => found(release.pictures, id, release, 'picture');
 
 /** The video that a note shows. @throws RangeError when the note does not have it */
-export const videoOf = (release: PublishedNote, id: string): PressVideo =>
+export const videoOf = (release: Pick<PublishedNote, 'id' | 'lang' | 'videos'>, id: string): PressVideo =>
   found(release.videos, id, release, 'video');

@@ -30,6 +30,7 @@ export const contentTypes: readonly ContentType[] = [
   { type: 'audio/mpeg', endings: ['mp3'], text: false },
   { type: 'application/pdf', endings: ['pdf'], text: false },
   { type: 'application/zip', endings: ['zip'], text: false },
+  { type: 'application/epub+zip', endings: ['epub'], text: false },
   {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     endings: ['docx'],

@@ -11,6 +11,8 @@ export const addresses = {
   videos: '/video/',
   map: '/mappa/',
   project: '/progetto/',
+  /** The folder of the books; no page stands there. */
+  books: '/libro/',
   partners: '/partner/',
   data: '/dati/',
   search: '/cerca/',
@@ -36,6 +38,9 @@ export const cityPath = (id: string): string => `${addresses.cities}${id}/`;
 
 /** The list of a city's notes, when its page does not tell all of them. */
 export const cityNotesPath = (id: string): string => `${cityPath(id)}note-stampa/`;
+
+/** The pictures to post of what has this address: `/citta/palermo/` → `/citta/palermo/social/`. */
+export const postsPath = (path: string): string => `${path}social/`;
 
 /** The address of an area of action. */
 export const areaPath = (id: string): string => `${addresses.areas}${id}/`;

@@ -158,6 +158,7 @@ export const packLabels = (lang: string) => {
     pictures: t('pack.pictures'),
     plate: t('pack.plate'),
     credit: t('plate.credit', { source: regionsSource.name }),
+    social: t('pack.social'),
     authoritative: t('pack.authoritative'),
     licence: t('footer.licence'),
     picture: {

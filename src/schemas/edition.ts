@@ -74,6 +74,18 @@ export const edition = z.strictObject({
     )
     .default([])
     .meta({ title: 'Contatti' }),
+  hashtags: z
+    .array(
+      text.regex(/^[\p{L}\p{M}\p{N}_]+$/u, {
+        error: 'Un hashtag è una parola sola, senza # e senza spazi, per esempio "LgNet2".',
+      }),
+    )
+    .default([])
+    .meta({
+      title: 'Hashtag',
+      hint: 'Le parole che stanno in fondo al testo da incollare sui social, senza #. Il nome della città si aggiunge da solo.',
+      example: '["LgNet2", "inclusione"]',
+    }),
   storyPage: ref('pages').optional().meta({
     title: 'Pagina che la racconta',
     hint: 'La cartella in content/pages, per esempio progetto/lgnetea.',

@@ -62,7 +62,9 @@ describe.each(originals.map((page) => [page.path, page] as const))('%s', (path, 
   });
 
   test('has no file that it does not offer, and offers all in the pack', () => {
-    const beside = readdirSync(fileAt(path)).filter((name) => !/\.(?:html|png|br|gz)$/.test(name));
+    const beside = readdirSync(fileAt(path)).filter(
+      (name) => !/\.(?:html|png|br|gz)$|^(?:social|oembed\.json)$/.test(name),
+    );
     const lang = langOf(path);
     const offered = links
       .filter(({ href }) => langOf(href) === lang)

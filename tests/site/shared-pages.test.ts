@@ -25,7 +25,7 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (path, { $ 
     expect(meta('og:image:alt')).not.toBe('');
     expect(meta('twitter:card')).toBe('summary_large_image');
     expect(readFileSync(at(meta('og:image'))).length).toBeGreaterThan(1000);
-    const isNote = /\/note-stampa\/\d{4}-/.test(path);
+    const isNote = /\/note-stampa\/\d{4}-[^/]+\/$/.test(path);
     expect(meta('og:type')).toBe(isNote ? 'article' : 'website');
   });
 
@@ -46,7 +46,7 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (path, { $ 
 });
 
 test('every note tells its title, dates, language, city and picture as an article', () => {
-  const notes = canonical.filter(({ path }) => /\/note-stampa\/\d{4}-/.test(path));
+  const notes = canonical.filter(({ path }) => /\/note-stampa\/\d{4}-[^/]+\/$/.test(path));
   expect(notes.length).toBeGreaterThanOrEqual(12);
   for (const { path, $ } of notes) {
     const graph = JSON.parse($('script[type="application/ld+json"]').text()) as Graph;
@@ -71,8 +71,10 @@ test('every note tells its title, dates, language, city and picture as an articl
   }
 });
 
-// The large picture of a city, for the press, is not one of them.
-const pictures = files().filter((path) => /\/lgnet[^/]*\.png$/.test(path) && !path.includes('-picture-'));
+// The large picture of a city, for the press, is not one of them, nor are those to post.
+const pictures = files().filter(
+  (path) => /\/lgnet[^/]*\.png$/.test(path) && !/-picture-|\/social\//.test(path),
+);
 
 test('notes, cities and languages have sharing pictures', () => {
   const cities = pages.filter(({ path }) => /\/citta\/[^/]+\/$/.test(path)).length;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toDocx } from '../../../src/artefacts/docx.ts';
 import { toPdf } from '../../../src/artefacts/pdf.ts';
+import { postPicture } from '../../../src/artefacts/social/post-picture.ts';
 import { sharingPicture } from '../../../src/artefacts/sharing-picture.ts';
 import type { PublishedNote } from '../../../src/documents/published-note.ts';
 import { UsageWatch } from './process-usage.ts';
@@ -85,6 +86,15 @@ export async function measureArtefacts(count: number): Promise<ArtefactMeasure[]
       await measure('Word', 8, toDocx),
       await measure('sharing picture', 12, ({ lang, title, city, date, publisher }) =>
         sharingPicture({ lang, title, publisher, kicker: city.name, meta: date.text, picture: { plate } }),
+      ),
+      await measure('picture to post', 150, ({ lang, title, city, date, publisher, fundingStatement }) =>
+        postPicture(
+          {
+            ...{ lang, plate, publisher, fundingStatement, kicker: city.name, words: title },
+            ...{ figures: [], source: date.text },
+          },
+          'portrait',
+        ),
       ),
     ];
   } finally {

@@ -15,6 +15,7 @@ export const systemPackages = [
   { name: 'qpdf', program: 'qpdf', why: 'checks that the PDF files are sound' },
   { name: 'libreoffice-writer', program: 'soffice', why: 'opens the Word files as an office would' },
   { name: 'unzip', program: 'unzip', why: 'opens the press packs' },
+  { name: 'epubcheck', program: 'epubcheck', why: 'checks the books as libraries and shops do' },
   { name: 'ffmpeg', program: 'ffmpeg', why: 'makes the short clips that the video tests play' },
   { name: 'nginx', program: 'nginx', why: 'serves the built site as a server would' },
   {

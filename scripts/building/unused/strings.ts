@@ -20,6 +20,7 @@ export const composedKeys: readonly string[] = [
   'region.*',
   'responsible.*',
   'search.filter.*',
+  'social.*',
   'translation.*',
   'video.*-of',
   'video.download.*',

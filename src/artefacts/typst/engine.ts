@@ -6,7 +6,8 @@ import type { DocumentType } from '../../lib/document-type.ts';
 import { hideMachineFonts } from './own-fonts.ts';
 
 /** A template of this folder. */
-export type Template = 'letter' | 'city-sheet' | 'sharing-picture' | 'plate' | 'glyphs';
+export type Template =
+  ('letter' | 'city-sheet' | 'book' | 'book-cover') | ('sharing-picture' | 'post' | 'plate' | 'glyphs');
 
 /** Files that a template may show, by the name that its data give them. */
 export type TemplateFiles = Readonly<Record<string, Uint8Array>>;

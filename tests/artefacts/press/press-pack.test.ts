@@ -36,6 +36,7 @@ const labels = (lang: string): PackLabels => ({
   contacts: 'i contatti',
   plate: 'the picture of the city',
   credit: 'Picture: the network, CC BY 4.0.',
+  social: 'the pictures to post',
   pictures: 'le immagini',
   authoritative: 'Fa fede il testo italiano.',
   licence: 'CC BY 4.0',
@@ -206,7 +207,8 @@ describe('what is kept from one build to the next', () => {
     const made = statSync(file(hash)).size;
     expect(await cached('x', 'kept', () => new Uint8Array([2]))).toEqual(new Uint8Array([1]));
     expect(statSync(file(hash)).size).toBe(made);
-    expect(readdirSync(join(folder, 'artefacts', hash.slice(0, 2)))).toEqual([`${hash.slice(2)}.x`]);
+    const beside = readdirSync(join(folder, 'artefacts', hash.slice(0, 2)));
+    expect(beside.filter((name) => name.startsWith(hash.slice(2)))).toEqual([`${hash.slice(2)}.x`]);
   });
 
   test.each([

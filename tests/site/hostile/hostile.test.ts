@@ -81,12 +81,12 @@ describe('pages', () => {
 });
 
 describe('files', () => {
-  test('of XML are well-formed, inside Word files too', () => {
+  test('of XML are well-formed, inside Word files and books too', () => {
     const parts = [
       ...ending('.xml', '.svg').map((file) => bytes(file)),
-      ...ending('.docx').flatMap((file) =>
+      ...ending('.docx', '.epub').flatMap((file) =>
         Object.entries(unzipSync(bytes(file)))
-          .filter(([name]) => /\.(?:xml|rels)$/.test(name))
+          .filter(([name]) => /\.(?:xml|rels|xhtml|opf|svg)$/.test(name))
           .map(([, part]) => Buffer.from(part)),
       ),
     ];

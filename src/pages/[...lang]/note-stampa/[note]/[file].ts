@@ -18,6 +18,7 @@ import {
   publishedNotes,
   readmeLanguages,
 } from '../../../../queries/published-notes.ts';
+import { packPosts } from '../../../../queries/posts.ts';
 import { noteSharing } from '../../../../queries/sharing.ts';
 
 interface Props {
@@ -47,7 +48,7 @@ export const getStaticPaths = (async () => {
 const bytesOf = async ({ id, lang, format }: Props): Promise<Uint8Array> => {
   switch (format) {
     case 'zip':
-      return pressPack(await publishedNotes(id), readmeLanguages.map(packLabels));
+      return pressPack(await publishedNotes(id), readmeLanguages.map(packLabels), await packPosts(id));
     case 'png':
       return sharingPicture(await noteSharing(lang, id));
     default:
