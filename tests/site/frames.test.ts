@@ -39,7 +39,7 @@ describe('frames for other sites', () => {
     const known = new Set(pages.map(({ path }) => path));
     for (const { path, html, $ } of frames) {
       expect(brotliCompressSync(html).length, path).toBeLessThan(15_000);
-      expect($('script, link[rel=stylesheet], font').length, path).toBe(0);
+      expect($('script, link[rel=stylesheet]:not([media=print]), font').length, path).toBe(0);
       expect($('h1').length, path).toBe(1);
       expect($('meta[name=robots]').attr('content'), path).toBe('noindex');
       const story = new URL($('link[rel=canonical]').attr('href') ?? '');

@@ -19,6 +19,9 @@ const neverPublished = [
   /(?:wa\.me|t\.me)[^"]*290/,
 ];
 
+/** Languages whose help has room on one side of a sheet. Longer words and taller lines need both. */
+const onOneSide = new Set(['it', 'en', 'fr', 'es', 'ar']);
+
 describe.each(codes)('help in %s', (lang) => {
   const path = `${prefix(lang)}/aiuto/`;
 
@@ -82,7 +85,8 @@ describe.each(codes)('help in %s', (lang) => {
     const page = await browser.newPage();
     await page.goto(`${site.origin}${path}`);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+    const sides = onOneSide.has(lang) ? 1 : 2;
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(sides);
     await page.close();
   });
 });

@@ -171,6 +171,7 @@ describe('the search page', () => {
     await answered(page);
     await page.locator('#search input[name=q]').fill('housing first');
     await page.waitForURL(/q=housing\+first/);
+    await page.locator('header summary').filter({ hasText: 'Italiano' }).click();
     await page.locator('header a[hreflang=fr]').click();
     await page.waitForURL(/\/fr\/cerca\/\?q=housing%20first$/);
     expect(await page.locator('#search input[name=q]').inputValue()).toBe('housing first');

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBuildSettings } from '../../../scripts/building/steps/settings.ts';
 import type { FixtureContent } from '../fixture-site.ts';
@@ -36,7 +36,15 @@ const poster = (): string => {
 /** Published videos, one for each way to play them. */
 export const addVideos = ({ dir }: FixtureContent): void => {
   mkdirSync(folder, { recursive: true });
-  cpSync(join(root, 'tests/fixtures/content-videos'), dir, { recursive: true });
+  const fixture = join(root, 'tests/fixtures/content-videos');
+  cpSync(fixture, dir, { recursive: true });
+  // The site's own films of the same names are told in more languages than those of the fixture, and tell of less.
+  for (const file of readdirSync(join(dir, 'videos')).filter((name) => name.endsWith('.yaml'))) {
+    const [id = '', language] = file.split('.');
+    const isOfFixture =
+      existsSync(join(fixture, 'videos', file)) || !existsSync(join(fixture, `videos/${id}.yaml`));
+    if (language !== 'yaml' && !isOfFixture) rmSync(join(dir, 'videos', file));
+  }
   for (const height of HEIGHTS) copyFileSync(film(height), join(dir, `videos/docufilm/film-${height}.webm`));
   for (const id of ['docufilm', 'palermo', 'roma', 'torino', 'napoli'])
     copyFileSync(poster(), join(dir, `videos/${id}/copertina.jpg`));

@@ -62,7 +62,12 @@ afterAll(async () => {
 const page = async (path: string) => load(await (await fetch(`${origin}${path}`)).text());
 
 test('it says in Italian where everything is', () => {
-  for (const words of ['/admin/', '/admin/guida/', 'Lavora con Repository Locale', 'Ctrl+C'])
+  for (const words of [
+    '/redazione/modulo/?chiave=',
+    '/admin/guida/',
+    'La chiave vale per questo computer',
+    'Ctrl+C',
+  ])
     expect(said).toContain(words);
 });
 
