@@ -34,16 +34,23 @@ const pattern = (term: string): RegExp => {
   return made;
 };
 
+/** A text with more links is hard to read, and the same words stand at `/parole/` together. */
+const MOST_LINKS = 8;
+
 /** The words still to be found: each leads to its meaning once a text. */
-type Open = Set<{ href: string; find: RegExp; length: number }>;
+interface Open {
+  words: Set<{ href: string; find: RegExp; length: number }>;
+  left: number;
+}
 
 const linkText = (value: string, open: Open): Inline[] => {
-  const found = [...open]
+  const found = [...(open.left > 0 ? open.words : [])]
     .map((word) => ({ word, match: word.find.exec(value) }))
     .filter(({ match }) => match !== null)
     .sort((a, b) => (a.match?.index ?? 0) - (b.match?.index ?? 0) || b.word.length - a.word.length)[0];
   if (!found?.match) return value === '' ? [] : [{ type: 'text', value }];
-  open.delete(found.word);
+  open.words.delete(found.word);
+  open.left -= 1;
   const { index, 0: words } = found.match;
   const text = (words: string): Inline[] => (words === '' ? [] : [{ type: 'text', value: words }]);
   return [
@@ -84,12 +91,13 @@ const linkBlock = (block: Block, open: Open): Block => {
 };
 
 /**
- * The same document, in which the first of each difficult word leads to its meaning. No word changes.
+ * The same document, in which the first of each difficult word leads to its meaning, for the first eight words. No word changes.
  * @param words the words of the document's language
  */
 export const withWordLinks = ({ blocks }: NoteDocument, words: readonly WordLink[]): NoteDocument => {
-  const open: Open = new Set(
-    words.map(({ term, href }) => ({ href, find: pattern(term), length: term.length })),
-  );
+  const open: Open = {
+    words: new Set(words.map(({ term, href }) => ({ href, find: pattern(term), length: term.length }))),
+    left: MOST_LINKS,
+  };
   return { blocks: blocks.map((block) => linkBlock(block, open)) };
 };
