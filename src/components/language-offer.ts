@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { minifySync } from 'vite';
 
 /**
  * Runs in the page, before what stands below the offer is painted: a module would push the page down after that. Browsers know
@@ -28,8 +29,11 @@ const offerLanguage = (): void => {
   }
 };
 
-/** The script for the page, as it stands there. */
-export const languageOffer = `try{(${offerLanguage.toString().replaceAll(/^\s*\/\/.*\n|^\s+/gm, '')})()}catch{}`;
+/** The script for the page, as it stands there: every page carries it. */
+export const languageOffer = minifySync(
+  'offer.js',
+  `try{(${offerLanguage.toString()})()}catch{}`,
+).code.trim();
 
 /** What the page's policy knows the script by. */
 export const languageOfferHash =
