@@ -15,7 +15,8 @@ const pagesOf = (code: string): BuiltPage[] => pages.filter(({ path }) => path.s
 /** Texts of a page with the direction and the language that they stand in. */
 const textsOf = ({ $ }: BuiltPage) =>
   $('body *')
-    .not('script, style, noscript, template')
+    // What is pasted elsewhere has no marks of direction.
+    .not('script, style, noscript, template, .post-text')
     .toArray()
     .flatMap((element) => {
       const around = $(element).closest('[dir], bdi');

@@ -70,7 +70,7 @@ describe('nothing moves by itself on a phone', () => {
     const page = await context.newPage();
     await noteShifts(page);
     await open(page, '/');
-    expect(await page.locator('#language-offer a[lang=fr]').isVisible()).toBe(true);
+    expect(await page.locator('#language-offer a[hreflang=fr]').isVisible()).toBe(true);
     const shifts = await shiftsOf(page);
     expect(total(shifts), shifts.join('\n')).toBeLessThanOrEqual(0.01);
     await context.close();

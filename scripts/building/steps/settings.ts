@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { addFiles } from '../../../src/lib/files-digest.ts';
 import { BuildStopped } from './step.ts';
 
 /** Where one build reads and writes; all paths are absolute. */
@@ -38,10 +39,12 @@ export function readBuildSettings(env: NodeJS.ProcessEnv = process.env, root = p
   const cacheDir = resolve(root, env['SITE_CACHE_DIR'] ?? '.cache');
   refuseToOverwrite(outDir, [root, contentDir, join(root, 'src'), join(root, 'public')]);
 
-  const key = createHash('sha256')
-    .update(JSON.stringify([relative(root, contentDir), relative(root, outDir)]))
-    .digest('hex')
-    .slice(0, 12);
+  const hash = createHash('sha256').update(
+    JSON.stringify([relative(root, contentDir), relative(root, outDir)]),
+  );
+  // Astro keeps entries as a schema read them, and does not see that the schema has changed.
+  addFiles(hash, root, ['src/schemas/**/*.ts', 'src/content.config.ts']);
+  const key = hash.digest('hex').slice(0, 12);
   return {
     root,
     contentDir,

@@ -31,6 +31,8 @@ export const beyondLimits = (path: string, text: string): BeyondLimits | undefin
     letters = goesOn ? letters + line.length : line.length;
     if (letters > limits.paragraphLetters) return { kind: 'long-paragraph', line: index + 1 };
     if (!MARKED_UP.test(path)) continue;
+    // What a field of the front matter says opens nothing in the text.
+    if (index + 1 === bodyLine) tags = 0;
     if (!goesOn) brackets = 0;
     for (const [sign] of line.matchAll(OPENING_OR_CLOSING)) {
       const step = CLOSING.test(sign) ? -1 : 1;

@@ -20,6 +20,9 @@ const TEXT = /\.(mdx?|ya?ml|json|txt|vtt)$/;
 const WRITABLE =
   /^content\/[a-z-]+\/(?:[\w-]+\/)*[\w.-]+\.(mdx|yaml|jpe?g|png|webp|avif|tiff?|vtt|txt|mp4|webm)$/i;
 
+/** Languages, words of the interface and the glossary are files for an editor of texts: a slip there touches every page. */
+const isOfARecord = (path: string): boolean => !/^content\/(?:languages|glossary|ui|README)\//.test(path);
+
 /** All files of the content, texts with their words. */
 export const listFiles = (contentDir: string): ServedFile[] =>
   filesBelow(contentDir).files.map(({ path, absolute }) => {
@@ -35,7 +38,7 @@ export const listFiles = (contentDir: string): ServedFile[] =>
 
 /** A path below the content folder, as the check names it; nothing when the form has no business there. */
 export const contentPathOf = (path: string): string | undefined =>
-  WRITABLE.test(path) && !path.includes('..') ? path.slice(FOLDER.length) : undefined;
+  WRITABLE.test(path) && isOfARecord(path) && !path.includes('..') ? path.slice(FOLDER.length) : undefined;
 
 /** Where a file of the content lies on this computer; nothing when it would lie outside the folder. */
 export const absoluteOf = (contentDir: string, path: string): string | undefined => {

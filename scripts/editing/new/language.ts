@@ -79,7 +79,10 @@ const choices = (script: string): string[] => {
   const fields = fieldsOf(language);
   const said = (field: string): string => explanation(field, fields.get(field) ?? {});
   const example = (field: string): string => `# ${field}: ${exampleOf(fields.get(field))}`;
-  const open = ['numbers', 'translation', 'article', 'people'].flatMap((field) => [said(field), example(field)]);
+  const open = ['numbers', 'translation', 'article', 'people'].flatMap((field) => [
+    said(field),
+    example(field),
+  ]);
   const letters =
     script === 'Latn'
       ? ['screen', 'documents'].flatMap((field) => [said(field), example(field)])

@@ -74,7 +74,7 @@ const groundOf = (view: PostPictureView, format: PostFormat) => {
  * so that every script is right on every machine. The same view gives the same bytes.
  */
 export const postPicture = (view: PostPictureView, format: PostFormat): Promise<Uint8Array> =>
-  cached('png', ['post', view, format], () =>
+  cached('post.png', ['post', view, format], () =>
     typesetPng(
       'post',
       printable({

@@ -164,17 +164,22 @@ describe('once the embargo is over', () => {
     // The new city, and the four that count it among their nearest: their pictures show it.
     const drawn = 5;
     const newsroomLanguages = 2;
+    // To post: of the notes and of the cities that are drawn anew, and of no others.
+    const posts = count('.post.png');
+    const postsBefore = keptBefore.filter((name) => name.endsWith('.post.png')).length;
+    expect(posts).toBeGreaterThan(drawn * languages.length);
+    expect(posts).toBeLessThan(postsBefore / 2);
     expect({
       docx: count('.docx'),
       zip: count('.zip'),
       pdf: count('.pdf'),
       svg: count('.svg'),
-      png: count('.png'),
+      png: count('.png') - posts,
     }).toEqual({
       docx: notes,
       zip: notes / 2,
-      // In every language the sheet of a city that now has something to hang up.
-      pdf: notes + languages.length,
+      // In every language the sheet of a city that now has something to hang up, and the book, which has all notes.
+      pdf: notes + 2 * languages.length,
       svg: drawn * newsroomLanguages,
       // To share: the notes, the cities, the network. To take away: the cities.
       png: notes + (drawn + 1) * languages.length + drawn * newsroomLanguages,
