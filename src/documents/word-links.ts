@@ -43,10 +43,15 @@ interface Open {
   left: number;
 }
 
+/** Whether a word is only a part of a name that is set apart: "ANCI" of "ANCI Liguria" in a text from right to left. */
+const isPartOfName = (value: string, { index, 0: word }: RegExpExecArray): boolean =>
+  /[\u2066-\u2068][^\u2069]*$/u.test(value.slice(0, index)) &&
+  !(/[\u2066-\u2068]$/u.test(value.slice(0, index)) && value[index + word.length] === '\u2069');
+
 const linkText = (value: string, open: Open): Inline[] => {
   const found = [...(open.left > 0 ? open.words : [])]
     .map((word) => ({ word, match: word.find.exec(value) }))
-    .filter(({ match }) => match !== null)
+    .filter(({ match }) => match !== null && !isPartOfName(value, match))
     .sort((a, b) => (a.match?.index ?? 0) - (b.match?.index ?? 0) || b.word.length - a.word.length)[0];
   if (!found?.match) return value === '' ? [] : [{ type: 'text', value }];
   open.words.delete(found.word);

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { looksAtEverything } from './depth.ts';
 import { addPicture } from './add-picture.ts';
 import { checkContent } from '../../scripts/editing/check/check-content.ts';
 import { isMistake } from '../../scripts/editing/check/problem.ts';
@@ -95,161 +96,164 @@ describe('who may come in', () => {
   });
 });
 
-/** A note's whole life, as an editor walks through it; each step stands on the one before. */
-describe('a note from the first word to its withdrawal, in a browser that cannot open folders', () => {
-  const fill = (name: string, value: string) =>
-    page.getByRole('textbox', { name, exact: true }).first().fill(value);
-  const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
+/** A note's whole life, as an editor walks through it, once a day; each step stands on the one before. */
+describe.runIf(looksAtEverything)(
+  'a note from the first word to its withdrawal, in a browser that cannot open folders',
+  () => {
+    const fill = (name: string, value: string) =>
+      page.getByRole('textbox', { name, exact: true }).first().fill(value);
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
 
-  beforeAll(async () => {
-    const context = await browser.newContext({ viewport: { width: 1400, height: 4200 }, locale: 'it-IT' });
-    // The site's first page is made when it is first asked for, on a machine that may be busy.
-    context.setDefaultTimeout(100_000);
-    page = await context.newPage();
-    // As Firefox and Safari are.
-    await page.addInitScript(() => {
-      delete (globalThis as { showDirectoryPicker?: unknown }).showDirectoryPicker;
-    });
-    await page.goto(form);
-    await page.getByText('Palermo fra i Comuni').first().waitFor();
-  }, 120_000);
+    beforeAll(async () => {
+      const context = await browser.newContext({ viewport: { width: 1400, height: 4200 }, locale: 'it-IT' });
+      // The site's first page is made when it is first asked for, on a machine that may be busy.
+      context.setDefaultTimeout(100_000);
+      page = await context.newPage();
+      // As Firefox and Safari are.
+      await page.addInitScript(() => {
+        delete (globalThis as { showDirectoryPicker?: unknown }).showDirectoryPicker;
+      });
+      await page.goto(form);
+      await page.getByText('Palermo fra i Comuni').first().waitFor();
+    }, 120_000);
 
-  test('the list says how each note stands', async () => {
-    expect(await page.getByRole('row').filter({ hasText: 'Palermo fra i Comuni' }).innerText()).toContain(
-      '– pubblica',
-    );
-  });
-
-  test('what is wrong stands beside its field before anything is saved', async () => {
-    await page.goto(at('/admin/#/collections/press-notes/new'));
-    await fill('Titolo', 'Palermo apre uno sportello');
-    await fill('Sommario', 'Il sommario della nota.');
-    await fill('Per i risultati di ricerca', 'A Palermo uno sportello.');
-    await page.getByRole('combobox', { name: 'Città' }).click();
-    await page.getByRole('option', { name: 'Palermo' }).click();
-    await page.getByRole('radio', { name: 'LgNet2' }).click();
-    await fill('Data', '2023-12-01');
-    await fill('Testo', `**Palermo, 1 dicembre 2023** – <b>${words}</b>`);
-    const field = page.locator('[data-key-path="body"]');
-    await field.getByText('L’HTML non è ammesso').waitFor();
-    await press('Salva');
-    await page.getByText('Il file è rimasto com’era').waitFor();
-    expect(existsSync(file())).toBe(false);
-    await press('OK');
-  }, 120_000);
-
-  test('a picture and a quote are put in with buttons; the draft is saved and shown', async () => {
-    await addPicture(page, fill, 'porta.jpg');
-
-    await fill('Testo', `**Palermo, 1 dicembre 2023** – ${words}`);
-    const area = page.getByRole('textbox', { name: 'Testo', exact: true });
-    await area.evaluate((element: HTMLTextAreaElement) => {
-      element.setSelectionRange(element.value.length, element.value.length);
-    });
-    await press('Citazione');
-    await fill('Chi parla', 'Antonella Tirrito');
-    await fill('Con quale ruolo', 'Assessore');
-    await press('Inserisci');
-    await press('Immagine');
-    await page.getByRole('combobox', { name: 'Quale immagine' }).selectOption('porta');
-    await press('Inserisci');
-    await press('Salva');
-    await expect.poll(() => existsSync(file()), { timeout: 100_000 }).toBe(true);
-
-    expect(text()).toContain(
-      `${words}\n\n<Quote id="tirrito" speaker="Antonella Tirrito" role="Assessore">\n«Le parole di chi parla.»\n</Quote>\n\n<Picture id="porta" />\n`,
-    );
-    expect(text()).toContain('\nstatus: draft\n');
-    expect(existsSync(join(contentDir, `press-notes/${id}/porta.jpg`))).toBe(true);
-    expect(mistakes()).toEqual([]);
-  }, 180_000);
-
-  test('beside the fields stand its state, its translations and the real page, as a draft', async () => {
-    await page.goto(at(`/admin/#/collections/press-notes/entries/${id}/it`));
-    const panel = page.frameLocator('iframe').frameLocator(`iframe[src*="/redazione/nota/${id}/"]`);
-    await panel.getByText('bozza', { exact: true }).waitFor();
-    expect(await panel.getByRole('listitem').allInnerTexts()).toContain('en: manca');
-    const shown = async (): Promise<string> => {
-      const frame = page.frames().find((each) => each.url().endsWith(`/note-stampa/${id}/`));
-      return (await frame?.evaluate(() => document.body.innerText).catch(() => '')) ?? '';
-    };
-    await expect.poll(shown, { timeout: 100_000 }).toContain(words);
-    expect(await shown()).toContain('Bozza: non è pubblica');
-  }, 240_000);
-
-  test('it is translated beside the Italian, and the translation is stamped', async () => {
-    await page.goto(at(`/redazione/nota/${id}/`));
-    await page.getByRole('link', { name: 'en', exact: true }).click();
-    await page.getByText(words).first().waitFor();
-    const boxes = page.getByRole('textbox');
-    for (const box of await boxes.all()) {
-      const name = await box.getAttribute('name');
-      await box.fill(
-        name === 'body'
-          ? '**Palermo, 1 December 2023** – The text of the note.\n\n<Quote id="tirrito" speaker="Antonella Tirrito" role="Councillor">\n“The words.”\n</Quote>\n\n<Picture id="porta" />'
-          : `In English: ${name}`,
+    test('the list says how each note stands', async () => {
+      expect(await page.getByRole('row').filter({ hasText: 'Palermo fra i Comuni' }).innerText()).toContain(
+        '– pubblica',
       );
-    }
-    await press('Salva la traduzione');
-    await page.getByText('Traduzione salvata.').waitFor();
-    expect(await page.locator('.state').innerText()).toBe('completa');
-    expect(text('en')).toMatch(/source: "[0-9a-f]{16}"/);
-    expect(mistakes()).toEqual([]);
-  }, 120_000);
+    });
 
-  const act = async (summary: string): Promise<void> => {
-    await page.goto(at(`/redazione/nota/${id}/`));
-    await page.getByText(summary, { exact: true }).click();
-  };
-  const state = () => page.locator('.state').first().innerText();
+    test('what is wrong stands beside its field before anything is saved', async () => {
+      await page.goto(at('/admin/#/collections/press-notes/new'));
+      await fill('Titolo', 'Palermo apre uno sportello');
+      await fill('Sommario', 'Il sommario della nota.');
+      await fill('Per i risultati di ricerca', 'A Palermo uno sportello.');
+      await page.getByRole('combobox', { name: 'Città' }).click();
+      await page.getByRole('option', { name: 'Palermo' }).click();
+      await page.getByRole('radio', { name: 'LgNet2' }).click();
+      await fill('Data', '2023-12-01');
+      await fill('Testo', `**Palermo, 1 dicembre 2023** – <b>${words}</b>`);
+      const field = page.locator('[data-key-path="body"]');
+      await field.getByText('L’HTML non è ammesso').waitFor();
+      await press('Salva');
+      await page.getByText('Il file è rimasto com’era').waitFor();
+      expect(existsSync(file())).toBe(false);
+      await press('OK');
+    }, 120_000);
 
-  test('it waits under an embargo, in the hour of Italy, and is published', async () => {
-    await act('Mettere o togliere un embargo');
-    await page.getByLabel('Non prima di').fill('2099-07-01T11:00');
-    await press('Salva l’embargo');
-    await page.getByText('Embargo salvato.').waitFor();
-    expect(text()).toContain('embargo: "2099-07-01T11:00:00+02:00"');
-    await act('Pubblicare');
-    await press('Pubblica');
-    await expect.poll(state).toContain('esce il 1 luglio 2099');
-    await act('Mettere o togliere un embargo');
-    await page.getByLabel('Non prima di').fill('');
-    await press('Salva l’embargo');
-    await expect.poll(state).toBe('pubblica');
-    expect(text()).not.toContain('embargo');
-    expect(mistakes()).toEqual([]);
-  }, 120_000);
+    test('a picture and a quote are put in with buttons; the draft is saved and shown', async () => {
+      await addPicture(page, fill, 'porta.jpg');
 
-  test('it is corrected, and says so; a correction that says nothing is asked to', async () => {
-    await act('Correggere');
-    await page.getByLabel('Titolo').fill('Palermo apre due sportelli');
-    await press('Salva la correzione');
-    await page.getByText('Scrivi in una frase che cosa hai corretto').waitFor();
-    expect(await page.getByLabel('Titolo').inputValue()).toBe('Palermo apre due sportelli');
-    await page.getByLabel('Che cosa hai corretto').fill('Corretto il numero degli sportelli.');
-    await press('Salva la correzione');
-    await page.getByText('Correzione salvata.').waitFor();
-    expect(text()).toContain('title: "Palermo apre due sportelli"');
-    expect(text()).toMatch(
-      /changes:\n {2}\d{4}-\d\d-\d\d:\n {4}text: "Corretto il numero degli sportelli\."/,
-    );
-    expect(await page.getByRole('listitem').allInnerTexts()).toContain('en: da aggiornare, non riveduta');
-    expect(mistakes()).toEqual([]);
-  }, 120_000);
+      await fill('Testo', `**Palermo, 1 dicembre 2023** – ${words}`);
+      const area = page.getByRole('textbox', { name: 'Testo', exact: true });
+      await area.evaluate((element: HTMLTextAreaElement) => {
+        element.setSelectionRange(element.value.length, element.value.length);
+      });
+      await press('Citazione');
+      await fill('Chi parla', 'Antonella Tirrito');
+      await fill('Con quale ruolo', 'Assessore');
+      await press('Inserisci');
+      await press('Immagine');
+      await page.getByRole('combobox', { name: 'Quale immagine' }).selectOption('porta');
+      await press('Inserisci');
+      await press('Salva');
+      await expect.poll(() => existsSync(file()), { timeout: 100_000 }).toBe(true);
 
-  test('it is withdrawn with a reason, after what rests on it was told', async () => {
-    await act('Ritirare');
-    await page.getByText('Con la nota se ne vanno 0 cifre e una citazione').waitFor();
-    await page.getByText('cities/palermo.yaml').waitFor();
-    await page.getByLabel('Perché').fill('Lo sportello non ha aperto.');
-    await press('Ritira la nota');
-    await expect.poll(state).toBe('ritirata');
-    expect(text()).toMatch(
-      /withdrawal:\n {2}date: \d{4}-\d\d-\d\d\n {2}reason: "Lo sportello non ha aperto\."/,
-    );
-    expect(mistakes()).toEqual([]);
-    await page.goto(at(`/note-stampa/${id}/`));
-    await page.getByText('Lo sportello non ha aperto.').first().waitFor();
-    expect(await page.getByText(words).count()).toBe(0);
-  }, 120_000);
-});
+      expect(text()).toContain(
+        `${words}\n\n<Quote id="tirrito" speaker="Antonella Tirrito" role="Assessore">\n«Le parole di chi parla.»\n</Quote>\n\n<Picture id="porta" />\n`,
+      );
+      expect(text()).toContain('\nstatus: draft\n');
+      expect(existsSync(join(contentDir, `press-notes/${id}/porta.jpg`))).toBe(true);
+      expect(mistakes()).toEqual([]);
+    }, 180_000);
+
+    test('beside the fields stand its state, its translations and the real page, as a draft', async () => {
+      await page.goto(at(`/admin/#/collections/press-notes/entries/${id}/it`));
+      const panel = page.frameLocator('iframe').frameLocator(`iframe[src*="/redazione/nota/${id}/"]`);
+      await panel.getByText('bozza', { exact: true }).waitFor();
+      expect(await panel.getByRole('listitem').allInnerTexts()).toContain('en: manca');
+      const shown = async (): Promise<string> => {
+        const frame = page.frames().find((each) => each.url().endsWith(`/note-stampa/${id}/`));
+        return (await frame?.evaluate(() => document.body.innerText).catch(() => '')) ?? '';
+      };
+      await expect.poll(shown, { timeout: 100_000 }).toContain(words);
+      expect(await shown()).toContain('Bozza: non è pubblica');
+    }, 240_000);
+
+    test('it is translated beside the Italian, and the translation is stamped', async () => {
+      await page.goto(at(`/redazione/nota/${id}/`));
+      await page.getByRole('link', { name: 'en', exact: true }).click();
+      await page.getByText(words).first().waitFor();
+      const boxes = page.getByRole('textbox');
+      for (const box of await boxes.all()) {
+        const name = await box.getAttribute('name');
+        await box.fill(
+          name === 'body'
+            ? '**Palermo, 1 December 2023** – The text of the note.\n\n<Quote id="tirrito" speaker="Antonella Tirrito" role="Councillor">\n“The words.”\n</Quote>\n\n<Picture id="porta" />'
+            : `In English: ${name}`,
+        );
+      }
+      await press('Salva la traduzione');
+      await page.getByText('Traduzione salvata.').waitFor();
+      expect(await page.locator('.state').innerText()).toBe('completa');
+      expect(text('en')).toMatch(/source: "[0-9a-f]{16}"/);
+      expect(mistakes()).toEqual([]);
+    }, 120_000);
+
+    const act = async (summary: string): Promise<void> => {
+      await page.goto(at(`/redazione/nota/${id}/`));
+      await page.getByText(summary, { exact: true }).click();
+    };
+    const state = () => page.locator('.state').first().innerText();
+
+    test('it waits under an embargo, in the hour of Italy, and is published', async () => {
+      await act('Mettere o togliere un embargo');
+      await page.getByLabel('Non prima di').fill('2099-07-01T11:00');
+      await press('Salva l’embargo');
+      await page.getByText('Embargo salvato.').waitFor();
+      expect(text()).toContain('embargo: "2099-07-01T11:00:00+02:00"');
+      await act('Pubblicare');
+      await press('Pubblica');
+      await expect.poll(state).toContain('esce il 1 luglio 2099');
+      await act('Mettere o togliere un embargo');
+      await page.getByLabel('Non prima di').fill('');
+      await press('Salva l’embargo');
+      await expect.poll(state).toBe('pubblica');
+      expect(text()).not.toContain('embargo');
+      expect(mistakes()).toEqual([]);
+    }, 120_000);
+
+    test('it is corrected, and says so; a correction that says nothing is asked to', async () => {
+      await act('Correggere');
+      await page.getByLabel('Titolo').fill('Palermo apre due sportelli');
+      await press('Salva la correzione');
+      await page.getByText('Scrivi in una frase che cosa hai corretto').waitFor();
+      expect(await page.getByLabel('Titolo').inputValue()).toBe('Palermo apre due sportelli');
+      await page.getByLabel('Che cosa hai corretto').fill('Corretto il numero degli sportelli.');
+      await press('Salva la correzione');
+      await page.getByText('Correzione salvata.').waitFor();
+      expect(text()).toContain('title: "Palermo apre due sportelli"');
+      expect(text()).toMatch(
+        /changes:\n {2}\d{4}-\d\d-\d\d:\n {4}text: "Corretto il numero degli sportelli\."/,
+      );
+      expect(await page.getByRole('listitem').allInnerTexts()).toContain('en: da aggiornare, non riveduta');
+      expect(mistakes()).toEqual([]);
+    }, 120_000);
+
+    test('it is withdrawn with a reason, after what rests on it was told', async () => {
+      await act('Ritirare');
+      await page.getByText('Con la nota se ne vanno 0 cifre e una citazione').waitFor();
+      await page.getByText('cities/palermo.yaml').waitFor();
+      await page.getByLabel('Perché').fill('Lo sportello non ha aperto.');
+      await press('Ritira la nota');
+      await expect.poll(state).toBe('ritirata');
+      expect(text()).toMatch(
+        /withdrawal:\n {2}date: \d{4}-\d\d-\d\d\n {2}reason: "Lo sportello non ha aperto\."/,
+      );
+      expect(mistakes()).toEqual([]);
+      await page.goto(at(`/note-stampa/${id}/`));
+      await page.getByText('Lo sportello non ha aperto.').first().waitFor();
+      expect(await page.getByText(words).count()).toBe(0);
+    }, 120_000);
+  },
+);

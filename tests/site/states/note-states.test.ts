@@ -182,7 +182,8 @@ describe('once the embargo is over', () => {
       pdf: notes + 2 * languages.length,
       svg: drawn * newsroomLanguages,
       // To share: the notes, the cities, the network. To take away: the cities.
-      png: notes + (drawn + 1) * languages.length + drawn * newsroomLanguages,
+      // And the covers of the book, which has one city more.
+      png: notes + (drawn + 2) * languages.length + drawn * newsroomLanguages,
     });
   });
 });
