@@ -35,7 +35,7 @@ const pattern = (term: string): RegExp => {
 };
 
 /** A text with more links is hard to read, and the same words stand at `/parole/` together. */
-const MOST_LINKS = 5;
+const MOST_LINKS = 3;
 
 /** The words still to be found: each leads to its meaning once a text. */
 interface Open {
@@ -96,7 +96,7 @@ const linkBlock = (block: Block, open: Open): Block => {
 };
 
 /**
- * The same document, in which the first of each difficult word leads to its meaning, for the first five words. No word changes.
+ * The same document, in which the first of each difficult word leads to its meaning, for the first three words. No word changes.
  * @param words the words of the document's language
  */
 export const withWordLinks = ({ blocks }: NoteDocument, words: readonly WordLink[]): NoteDocument => {
