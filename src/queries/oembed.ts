@@ -1,6 +1,7 @@
 import { languageOf } from '../i18n/languages.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { escapeXml } from '../lib/escape.ts';
+import { oncePerBuild } from '../lib/once-per-build.ts';
 import { siteConfig } from '../site.config.ts';
 import { absoluteUrl, type FeedLink } from './addresses.ts';
 import { framesIn, frameSite, type Frame } from './frames.ts';
@@ -22,6 +23,12 @@ export interface OEmbed {
   width?: number;
   height?: number;
 }
+
+/** The frames by kind and id, so that no page goes through all of them. */
+const framesByStory = oncePerBuild(
+  async (lang: string): Promise<ReadonlyMap<string, Frame>> =>
+    new Map((await framesIn(lang)).map((frame) => [`${frame.kind} ${frame.ids[0]}`, frame])),
+);
 
 /** Where a page tells programs of its card. */
 export const oEmbedLink = (lang: string, path: string, title: string): FeedLink => ({
@@ -62,7 +69,7 @@ export const oEmbedOfFrame = async (
   title: string,
   picture: string,
 ): Promise<OEmbed> => {
-  const frame = (await framesIn(lang)).find((own) => own.kind === kind && own.ids.at(0) === id);
+  const frame = (await framesByStory(lang)).get(`${kind} ${id}`);
   if (!frame) throw new RangeError(`No ${kind} "${id}" has a frame in ${lang}.`);
   return {
     ...oEmbedOfPage(lang, title, picture),

@@ -57,7 +57,9 @@ export const writtenFieldAt = (schema: z.ZodType, path: readonly PropertyKey[]):
   fieldAt(schema, path.slice(0, path.findLastIndex((part) => typeof part === 'string') + 1));
 
 /** A value for a field as it is written in its file. */
-export const exampleOf = (field: FieldMeta | undefined): string => field?.example ?? '"…"';
+export const exampleOf = (field: (FieldMeta & { schema?: z.ZodType }) | undefined): string =>
+  // A text in the place of a yes or no would be refused again.
+  field?.example ?? (field?.schema && unwrap(field.schema) instanceof z.ZodBoolean ? 'true' : '"…"');
 
 /** True when the field may be left out. */
 export const isOptional = (schema: z.ZodType): boolean => schema.safeParse(undefined).success;
