@@ -15,7 +15,7 @@ export const checkConsistency: Check = ({ records, ids }) => {
     ...[...of('press-notes'), ...of('pages')].flatMap(thousands),
     ...of('activities').flatMap((activity) => activityFolder(activity, ids.cities)),
     ...of('facts').flatMap((sheet) => factFile(sheet, ids.cities)),
-    ...editionToldFirst(of('editions')),
+    ...editionToldFirst(records.filter(({ concept }) => concept === 'editions')),
   ];
 };
 
@@ -151,9 +151,14 @@ const factFile = (sheet: ContentEntry, cities: Cities): Problem[] => {
 };
 
 const editionToldFirst = (editions: readonly ContentEntry[]): Problem[] => {
-  const first = editions.filter(({ yaml }) => valueAt(yaml.value, ['toldFirst']) === true);
-  const isSure = editions.every(({ yaml }) =>
-    ['boolean', 'undefined'].includes(typeof valueAt(yaml.value, ['toldFirst'])),
+  const first = editions.filter(
+    ({ yaml }) => yaml.errors.length === 0 && valueAt(yaml.value, ['toldFirst']) === true,
+  );
+  // What a file that cannot be read says is not known: it has a mistake of its own.
+  const isSure = editions.every(
+    ({ yaml }) =>
+      yaml.errors.length === 0 &&
+      ['boolean', 'undefined'].includes(typeof valueAt(yaml.value, ['toldFirst'])),
   );
   if (first.length === 0 && editions.length > 0 && isSure) {
     const last = editions.at(-1) as ContentEntry;
