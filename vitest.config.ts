@@ -25,6 +25,8 @@ export default getViteConfig({
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/site/global-setup.ts',
           maxWorkers: '100%',
+          // The site's pages are read once for all files of a worker, and its browser is started once.
+          isolate: false,
           // A browser on a busy machine: slow is not wrong.
           testTimeout: 60_000,
           hookTimeout: 240_000,

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll } from 'vitest';
-import { launchBrowser, serve } from './built-site.ts';
+import { keptBrowser, leaveBrowser, serve } from './built-site.ts';
 
 /**
  * A browser and the built site on a port of its own, for a whole test file; both are gone with its last test.
@@ -10,9 +10,9 @@ export const browserAtSite = async (): Promise<{
   browser: Browser;
   site: Awaited<ReturnType<typeof serve>>;
 }> => {
-  const [browser, site] = await Promise.all([launchBrowser(), serve()]);
+  const [browser, site] = await Promise.all([keptBrowser(), serve()]);
   afterAll(async () => {
-    await browser.close();
+    await leaveBrowser(browser);
     site.close();
   });
   return { browser, site };

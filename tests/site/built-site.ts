@@ -4,7 +4,7 @@ import { load, type CheerioAPI } from 'cheerio';
 import { isCompressedCopy } from '../../src/hosting/content-types.ts';
 import { serveFolder } from './serve.ts';
 
-export { launchBrowser } from './serve.ts';
+export { keptBrowser, leaveBrowser } from './serve.ts';
 
 /** The folder of the built site that the tests look at. */
 export const builtDir = resolve(process.env['SITE_OUT_DIR'] ?? 'dist');
@@ -21,13 +21,25 @@ const walk = (folder: string): string[] =>
 /** All files of the site, as addresses; not their compressed copies (tests/site/hosting.test.ts). */
 export const files = (): string[] => walk(builtDir).map((file) => file.slice(builtDir.length));
 
-/** A page of the site: its address, its file and its text. */
+/** A page of the site: its address, its file and its text; read as a document by the first who asks. */
 export interface BuiltPage {
-  path: string;
-  file: string;
-  html: string;
-  $: CheerioAPI;
+  readonly path: string;
+  readonly file: string;
+  readonly html: string;
+  readonly $: CheerioAPI;
 }
+
+const page = (file: string, html: string): BuiltPage => {
+  let document: CheerioAPI | undefined;
+  return {
+    path: file.replace(/index\.html$/, ''),
+    file,
+    html,
+    get $() {
+      return (document ??= load(html));
+    },
+  };
+};
 
 /** What stands at an address that was left is no page: it sends on (tests/site/hosting.test.ts). */
 const isSign = (html: string): boolean => html.includes('http-equiv="refresh"');
@@ -40,7 +52,7 @@ export const pagesIn = (dir: string): BuiltPage[] =>
     .sort()
     .flatMap((file) => {
       const html = readFileSync(join(dir, file), 'utf8');
-      return isSign(html) ? [] : [{ path: file.replace(/index\.html$/, ''), file, html, $: load(html) }];
+      return isSign(html) ? [] : [page(file, html)];
     });
 
 /** All pages of the site. */

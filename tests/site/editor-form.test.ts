@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addPicture } from './add-picture.ts';
 import { checkContent } from '../../scripts/editing/check/check-content.ts';
 import { openForm, type OpenForm } from '../../scripts/editing/form/open-form.ts';
-import { builtDir, files, launchBrowser, pages, serve } from './built-site.ts';
+import { builtDir, files, keptBrowser, leaveBrowser, pages, serve } from './built-site.ts';
 
 const contentDir = join(import.meta.dirname, '../../content');
 const html = (path: string): string => readFileSync(join(builtDir, path), 'utf8');
@@ -49,11 +49,11 @@ describe('in a browser', () => {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await keptBrowser();
     server = await serve();
   });
   afterAll(async () => {
-    await browser.close();
+    await leaveBrowser(browser);
     server.close();
   });
 

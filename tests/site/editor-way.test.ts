@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { launchBrowser, serve } from './built-site.ts';
+import { keptBrowser, leaveBrowser, serve } from './built-site.ts';
 import { sharedSite } from './shared-site/index.ts';
 import { wordNote as id } from './shared-site/note-from-word.ts';
 
@@ -34,7 +34,7 @@ test('a Word file becomes a page, its files, a place in the feed, the map and th
   );
   expect(readFileSync(join(dir, 'citta/bologna/index.html'), 'utf8')).toContain(`/note-stampa/${id}/`);
 
-  const [browser, site] = await Promise.all([launchBrowser(), serve(dir)]);
+  const [browser, site] = await Promise.all([keptBrowser(), serve(dir)]);
   try {
     const tab = await browser.newPage();
     await tab.goto(`${site.origin}/cerca/?q=mirabilandia`);
@@ -52,7 +52,7 @@ test('a Word file becomes a page, its files, a place in the feed, the map and th
     await tab.waitForSelector('.map-card a[href="/citta/bologna/"]');
     expect((await tab.locator('.map-card').innerText()).toLowerCase()).toContain('nota stampa');
   } finally {
-    await browser.close();
+    await leaveBrowser(browser);
     site.close();
   }
 });

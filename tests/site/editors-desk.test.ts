@@ -8,7 +8,7 @@ import { looksAtEverything } from './depth.ts';
 import { addPicture } from './add-picture.ts';
 import { checkContent } from '../../scripts/editing/check/check-content.ts';
 import { isMistake } from '../../scripts/editing/check/problem.ts';
-import { launchBrowser } from '../../scripts/building/tests/browser.ts';
+import { keptBrowser, leaveBrowser } from './serve.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const id = '2023-12-01-palermo';
@@ -42,11 +42,11 @@ beforeAll(async () => {
     said += String((await once(server.stdout ?? server, 'data', { signal }))[0]);
   form = /http:\S+\/redazione\/modulo\/\?chiave=\w+/.exec(said)?.[0] ?? '';
   desk = /http:\S+\/redazione\/\?chiave=\w+/.exec(said)?.[0] ?? '';
-  browser = await launchBrowser();
+  browser = await keptBrowser();
 }, 240_000);
 
 afterAll(async () => {
-  await browser.close();
+  await leaveBrowser(browser);
   server.kill();
   rmSync(folder, { recursive: true, force: true });
 });

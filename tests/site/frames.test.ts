@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '../../src/i18n/languages.ts';
 import { framed, unframed } from '../../src/hosting/headers.ts';
 import { forbiddenHtml } from './allowed-html.ts';
-import { builtDir, files, launchBrowser, pageAt, pages, serve } from './built-site.ts';
+import { builtDir, files, keptBrowser, leaveBrowser, pageAt, pages, serve } from './built-site.ts';
 import { looksAtEverything } from './depth.ts';
 
 const frames = files()
@@ -70,7 +70,7 @@ describe('in a page of another origin', () => {
   let origin = '';
   let shown = '';
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), serve()]);
+    [browser, site] = await Promise.all([keptBrowser(), serve()]);
     other = createServer((_request, response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.end(`<!doctype html><title>x</title><body style="margin:0">${shown}</body>`);
@@ -81,7 +81,7 @@ describe('in a page of another origin', () => {
     origin = `http://127.0.0.1:${(other.address() as AddressInfo).port}/`;
   });
   afterAll(async () => {
-    await browser.close();
+    await leaveBrowser(browser);
     site.close();
     other.close();
   });
@@ -148,7 +148,7 @@ describe('in a page of another origin', () => {
 });
 
 test('the page to choose from shows another story, with its code, once it is chosen', async () => {
-  const [browser, site] = await Promise.all([launchBrowser(), serve()]);
+  const [browser, site] = await Promise.all([keptBrowser(), serve()]);
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
   await page.goto(`${site.origin}/incorpora/`);
@@ -162,7 +162,7 @@ test('the page to choose from shows another story, with its code, once it is cho
   await page.frameLocator('iframe').getByRole('heading', { name: 'Palermo' }).waitFor();
   await page.getByRole('button', { name: 'Copia il codice' }).first().click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
-  await browser.close();
+  await leaveBrowser(browser);
   site.close();
 });
 

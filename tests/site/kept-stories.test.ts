@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtDir, launchBrowser } from './built-site.ts';
+import { builtDir, keptBrowser, leaveBrowser } from './built-site.ts';
 
 let browser: Browser;
 let site: { origin: string; close: () => void };
@@ -27,11 +27,11 @@ beforeAll(async () => {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () => server.close(),
   };
-  browser = await launchBrowser();
+  browser = await keptBrowser();
 });
 
 afterAll(async () => {
-  await browser.close();
+  await leaveBrowser(browser);
   site.close();
 });
 

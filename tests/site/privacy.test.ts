@@ -1,16 +1,16 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, pageAt, serve } from './built-site.ts';
+import { keptBrowser, leaveBrowser, pageAt, serve } from './built-site.ts';
 import { pageTypes } from '../../scripts/building/bench/page-types.ts';
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await keptBrowser();
   server = await serve();
 });
 afterAll(async () => {
-  await browser.close();
+  await leaveBrowser(browser);
   server.close();
 });
 

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, serve } from './built-site.ts';
+import { launchBrowser } from '../../scripts/building/tests/browser.ts';
+import { keptBrowser, leaveBrowser, serve } from './built-site.ts';
 import { pageTypes as types } from './page-types.ts';
 
 let browser: Browser;
@@ -10,14 +11,14 @@ let site: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
   [browser, largeText, site] = await Promise.all([
-    launchBrowser(),
+    keptBrowser(),
     launchBrowser(['--blink-settings=defaultFontSize=32,defaultFixedFontSize=26']),
     serve(),
   ]);
 });
 
 afterAll(async () => {
-  await Promise.all([browser.close(), largeText.close()]);
+  await Promise.all([leaveBrowser(browser), largeText.close()]);
   site.close();
 });
 

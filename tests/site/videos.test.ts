@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings, axeSource } from './axe.ts';
-import { launchBrowser, serveFolder } from './serve.ts';
+import { keptBrowser, leaveBrowser, serveFolder } from './serve.ts';
 import { sharedSite } from './shared-site/index.ts';
 
 let dist: string;
@@ -16,11 +16,11 @@ let site: Awaited<ReturnType<typeof serveFolder>>;
 
 beforeAll(async () => {
   dist = (await sharedSite()).dir;
-  [browser, site] = await Promise.all([launchBrowser(), serveFolder(dist)]);
+  [browser, site] = await Promise.all([keptBrowser(), serveFolder(dist)]);
 }, 300_000);
 
 afterAll(async () => {
-  await browser.close();
+  await leaveBrowser(browser);
   site.close();
 });
 

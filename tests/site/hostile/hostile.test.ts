@@ -9,7 +9,7 @@ import { makeHostile, type HostileField } from '../../hostile/hostile-content.ts
 import { hostileStrings } from '../../hostile/strings.ts';
 import { parseCsv } from '../../artefacts/open-data/parse-csv.ts';
 import { forbiddenHtml } from '../allowed-html.ts';
-import { launchBrowser, pagesIn, serve, type BuiltPage } from '../built-site.ts';
+import { keptBrowser, leaveBrowser, pagesIn, serve, type BuiltPage } from '../built-site.ts';
 import { builtFixtureSite } from '../fixture-site.ts';
 
 let dir = '';
@@ -139,11 +139,11 @@ describe('in a browser without the content security policy', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await keptBrowser();
     site = await serve(dir);
   });
   afterAll(async () => {
-    await browser.close();
+    await leaveBrowser(browser);
     site.close();
   });
 
