@@ -8,6 +8,7 @@ import { plainText, parseNoteDocument } from '../../src/documents/note-document/
 import { pdfPages } from '../artefacts/press/helpers/readers.ts';
 import { pagesIn, type BuiltPage } from './built-site.ts';
 import { builtFixtureSite } from './fixture-site.ts';
+import { speakFew } from '../few-languages.ts';
 
 const note = '2023-12-02-palermo';
 
@@ -137,7 +138,8 @@ beforeAll(async () => {
   const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#2a6f97' } })
     .jpeg()
     .toBuffer();
-  ({ dir } = await builtFixtureSite('bodies', ({ write, writeBytes }) => {
+  ({ dir } = await builtFixtureSite('bodies', ({ dir: content, write, writeBytes }) => {
+    speakFew(content, ['it', 'en', 'ar']);
     for (const lang of ['it', 'en'] as const) {
       write(`pages/testi/${lang}.mdx`, pageFile(lang));
       write(`press-notes/${note}/${lang}.mdx`, noteFile(lang));

@@ -1,11 +1,7 @@
 import { languages } from '../../src/i18n/languages.ts';
 import type { BuiltPage } from './built-site.ts';
 
-/**
- * Whether the tests look at every page in every language: `npm run test:all`, once a day. `npm test` looks at a choice of
- * them, which finds what a change to a template or to a language's words breaks. Read here and nowhere else.
- */
-export const looksAtEverything = process.env['TEST_ALL'] === '1';
+export { looksAtEverything } from '../depth.ts';
 
 /** The language of a page: the first part of its path, or Italian. */
 const languageOf = (path: string): string => /^\/([a-z]{2,3})\//.exec(path)?.[1] ?? 'it';

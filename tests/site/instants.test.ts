@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '../../src/i18n/languages.ts';
 import { pagesIn, type BuiltPage } from './built-site.ts';
+import { looksAtEverything } from './depth.ts';
 import { builtFixtureSite } from './fixture-site.ts';
+import { speakFew } from '../few-languages.ts';
 
 type States = Record<'lgnetea' | 'lgnet2' | 'lgnet3', 'to-come' | 'running' | 'concluded'>;
 
@@ -40,7 +42,11 @@ const tellingPieces = (lang: string, form: Form): string[] => {
   });
 };
 
-describe.each(instants)('read in %s', (name, now, states) => {
+/** Today is the site itself, and of the years after it the first is the furthest from what is told today. */
+const looked = looksAtEverything ? instants : instants.slice(0, 1);
+const spoken = looksAtEverything ? languages.map(({ code }) => code) : ['it', 'fr', 'ar'];
+
+describe.each(looked)('read in %s', (name, now, states) => {
   let pages: BuiltPage[] = [];
   let dir = '';
   const text = (path: string): string =>
@@ -51,30 +57,31 @@ describe.each(instants)('read in %s', (name, now, states) => {
       .replace(/\s+/g, ' ') ?? '';
 
   beforeAll(async () => {
-    ({ dir } = await builtFixtureSite(`instant-${name}`, () => undefined, { SITE_NOW: now }));
+    ({ dir } = await builtFixtureSite(
+      `instant-${name}`,
+      (content) => {
+        speakFew(content.dir, spoken);
+      },
+      { SITE_NOW: now },
+    ));
     pages = pagesIn(dir);
   }, 300_000);
 
-  test.each(languages.map(({ code }) => [code] as const))(
-    'no page in %s says of LgNet2 what is not so',
-    (lang) => {
-      const wrong = forms
-        .filter((form) => form !== states.lgnet2)
-        .flatMap((form) => tellingPieces(lang, form));
-      expect(wrong.length).toBeGreaterThan(2);
-      const own = pages.filter(({ $ }) => $('html').attr('lang') === lang);
-      expect(own.length).toBeGreaterThan(30);
-      // What was done by then is told as past even of an edition that is running, but not where its story begins.
-      const asked =
-        states.lgnet2 === 'concluded'
-          ? own
-          : own.filter(({ path }) => /^\/(?:\w\w\/)?(?:citta\/\w+\/)?$/.test(path));
-      const found = asked.flatMap(({ path, html }) =>
-        wrong.filter((piece) => html.includes(piece.trim())).map((piece) => `${path}: ${piece}`),
-      );
-      expect(found).toEqual([]);
-    },
-  );
+  test.each(spoken)('no page in %s says of LgNet2 what is not so', (lang) => {
+    const wrong = forms.filter((form) => form !== states.lgnet2).flatMap((form) => tellingPieces(lang, form));
+    expect(wrong.length).toBeGreaterThan(2);
+    const own = pages.filter(({ $ }) => $('html').attr('lang') === lang);
+    expect(own.length).toBeGreaterThan(30);
+    // What was done by then is told as past even of an edition that is running, but not where its story begins.
+    const asked =
+      states.lgnet2 === 'concluded'
+        ? own
+        : own.filter(({ path }) => /^\/(?:\w\w\/)?(?:citta\/\w+\/)?$/.test(path));
+    const found = asked.flatMap(({ path, html }) =>
+      wrong.filter((piece) => html.includes(piece.trim())).map((piece) => `${path}: ${piece}`),
+    );
+    expect(found).toEqual([]);
+  });
 
   test('every edition tells its state on the home page, in the list of cities and on its own page', () => {
     const words = stringsOf('it');

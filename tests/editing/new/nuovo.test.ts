@@ -8,6 +8,7 @@ import { checkContent } from '../../../scripts/editing/check/check-content.ts';
 import { fieldsOf, isOptional } from '../../../scripts/editing/content/schema-fields.ts';
 import { language } from '../../../src/schemas/language.ts';
 import { concepts } from '../../../src/schemas/index.ts';
+import { speakFew } from '../../few-languages.ts';
 import { soundContent } from '../check/broken-content.ts';
 import { runCommand } from '../run-command.ts';
 
@@ -23,11 +24,12 @@ const content = (): string => {
   return root;
 };
 
-/** The site's own content, copied. */
+/** The site's own content, copied, in two of its languages. */
 const realContent = (): string => {
   const root = mkdtempSync(join(tmpdir(), 'content-'));
   folders.push(root);
   cpSync(join(import.meta.dirname, '../../../content'), root, { recursive: true });
+  speakFew(root, ['it', 'en']);
   return root;
 };
 

@@ -11,6 +11,7 @@ import { parseCsv } from '../../artefacts/open-data/parse-csv.ts';
 import { forbiddenHtml } from '../allowed-html.ts';
 import { keptBrowser, leaveBrowser, pagesIn, serve, type BuiltPage } from '../built-site.ts';
 import { builtFixtureSite } from '../fixture-site.ts';
+import { speakFew } from '../../few-languages.ts';
 
 let dir = '';
 let fields: HostileField[] = [];
@@ -19,6 +20,7 @@ let files: string[] = [];
 
 beforeAll(async () => {
   ({ dir } = await builtFixtureSite('hostile', (content) => {
+    speakFew(content.dir, ['it', 'ar', 'bn']);
     fields = makeHostile(content.dir);
   }));
   pages = pagesIn(dir);

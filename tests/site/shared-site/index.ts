@@ -7,6 +7,7 @@ import { addNoteWithPicture } from './note-with-picture.ts';
 import { addGerman } from './sixth-language.ts';
 import { addNextEdition } from './next-edition.ts';
 import { addVideos } from './videos.ts';
+import { speakFew } from '../../few-languages.ts';
 
 interface SharedSite {
   /** The folder of the built site. */
@@ -22,6 +23,7 @@ export const sharedSiteMark = join(dirname(folder), 'shared.json');
 const build = async (): Promise<SharedSite> => {
   let checked = '';
   const { dir } = await builtFixtureSite('shared', async (content) => {
+    speakFew(content.dir, ['it', 'en', 'fr', 'es', 'ar']);
     checked = await addNoteFromWord(content);
     addNextEdition(content);
     addVideos(content);

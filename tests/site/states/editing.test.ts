@@ -5,6 +5,7 @@ import { load } from 'cheerio';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { inTurn } from '../../../scripts/building/steps/build-lock.ts';
 import { fixtureNotes, writeFixture } from './content.ts';
+import { speakFew } from '../../few-languages.ts';
 
 // Astro reads content only below the project's folder.
 mkdirSync('.cache', { recursive: true });
@@ -32,6 +33,7 @@ beforeAll(async () => {
     turn.catch(failed);
   });
   writeFixture(contentDir);
+  speakFew(contentDir, ['it', 'en', 'fr']);
   server = spawn(process.execPath, ['scripts/redazione.ts', '--port', '4390'], {
     env: {
       ...process.env,

@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { languages } from '../../../src/i18n/languages.ts';
 import { fixtureNotes, writeFixture } from './content.ts';
 import { everyByte, placesOf } from './every-byte.ts';
+import { speakFew } from '../../few-languages.ts';
 
 // Astro reads content only below the project's folder.
 mkdirSync('.cache', { recursive: true });
@@ -41,9 +41,11 @@ const before = join(folder, 'before');
 const after = join(folder, 'after');
 let contents: ReturnType<typeof everyByte>;
 let keptBefore: string[];
+let languages: readonly string[];
 
 beforeAll(async () => {
   writeFixture(contentDir);
+  languages = speakFew(contentDir, ['it', 'en', 'fr']);
   await build('2024-01-15T09:00:00+01:00', before);
   keptBefore = kept();
   contents = everyByte(before);

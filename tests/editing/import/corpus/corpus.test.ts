@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { looksAtEverything } from '../../../depth.ts';
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -129,7 +130,9 @@ describe('a reader that we did not write finds no other words in the Word files'
 
 test('the Word files keep words, fields and quotes when LibreOffice has saved them as OpenDocument', () => {
   const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
-  const sent = cases.filter(({ file }) => file === 'nota.docx');
+  const sent = cases
+    .filter(({ file }) => file === 'nota.docx')
+    .filter((_, index) => looksAtEverything || index % 4 === 0);
   for (const [index, one] of sent.entries()) writeFileSync(join(folder, `${index}.docx`), bytesOf(one));
   const files = sent.map((_, index) => join(folder, `${index}.docx`));
   execFileSync('soffice', [
