@@ -1,12 +1,12 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import { contentDir } from '../../lib/content-dir.ts';
 import { withOwnHashes } from '../policy/own-hashes.ts';
 import { recorded, stillAnsweredSo } from './asked.ts';
 import { baseOf } from './base.ts';
 import { KeptPages, type KeptPage } from './kept-pages.ts';
-import { askedPlugin } from './plugin.ts';
+import { Bundle, folderOf } from './bundle.ts';
+import { askedPlugin, contentStorePlugin } from './plugin.ts';
 
 /** What is written from the queries' answers alone; other files have a cache of their own (src/artefacts/cache.ts). */
 const KEPT = /^(?:text\/html|application\/(?:\w+\+)?(?:xml|json))/;
@@ -88,20 +88,32 @@ export const keeping = (astro: AstroPrerenderer, pages: KeptPages): AstroPrerend
 const ownPolicy = (html: Uint8Array): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(withOwnHashes(new TextDecoder().decode(html)));
 
-/** A page whose questions are all answered as in the last build is the page of the last build; any other is made anew. */
+/**
+ * A page whose questions are all answered as in the last build is the page of the last build; any other is made anew, by the
+ * code as it was bundled before where that is the same.
+ */
 export const pageCache = (): AstroIntegration => {
-  let root = '';
+  const folders = { root: '', outDir: '', cacheDir: '' };
+  const bundle = new Bundle(folders);
   return {
     name: 'lgnet:page-cache',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
-        root = fileURLToPath(config.root).replace(/\/$/, '');
-        if (command === 'build') updateConfig({ vite: { plugins: [askedPlugin(root)] } });
+        const root = folderOf(config.root);
+        const store = contentStorePlugin(() => join(folders.cacheDir, 'data-store.json'));
+        if (command === 'build') updateConfig({ vite: { plugins: [askedPlugin(root), store] } });
+      },
+      'astro:config:done': ({ config }) => {
+        folders.root = folderOf(config.root);
+        folders.outDir = folderOf(config.outDir);
+        folders.cacheDir = folderOf(config.cacheDir);
       },
       'astro:build:start': ({ setPrerenderer }) => {
         const folder = resolve(process.env['SITE_CACHE_DIR'] ?? '.cache', 'pages');
-        setPrerenderer((astro) => keeping(astro, new KeptPages(folder, baseOf(root, contentDir()))));
+        const pages = new KeptPages(folder, baseOf(folders.root, contentDir()));
+        setPrerenderer((astro) => keeping(bundle.keptBefore(astro), pages));
       },
+      'astro:build:setup': (setup) => bundle.wrap(setup),
     },
   };
 };
