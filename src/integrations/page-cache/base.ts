@@ -39,9 +39,7 @@ export const bundleBaseOf = (root: string): string => {
 
 const codeOf = (root: string): Hash => {
   const told = settings.map((name) => process.env[name] ?? null);
-  const hash = createHash('sha256').update(
-    JSON.stringify([process.version, process.versions['icu'], told]),
-  );
+  const hash = createHash('sha256').update(JSON.stringify([process.version, process.versions['icu'], told]));
   addFiles(hash, root, code);
   return hash;
 };

@@ -1,15 +1,17 @@
 import { join, resolve } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import { contentDir } from '../../lib/content-dir.ts';
-import { withOwnHashes } from '../policy/own-hashes.ts';
 import { recorded, stillAnsweredSo } from './asked.ts';
 import { baseOf } from './base.ts';
 import { KeptPages, type KeptPage } from './kept-pages.ts';
 import { Bundle, folderOf } from './bundle.ts';
 import { askedPlugin, contentStorePlugin } from './plugin.ts';
+import { slimPages, type Finish } from './slim-pages.ts';
 
 /** What is written from the queries' answers alone; other files have a cache of their own (src/artefacts/cache.ts). */
 const KEPT = /^(?:text\/html|application\/(?:\w+\+)?(?:xml|json))/;
+
+const isHtml = (contentType: string): boolean => contentType.startsWith('text/html');
 
 /** One name for a page, whether Astro calls it by its path or by its address. */
 const nameOf = (route: RouteData, path: string): string =>
@@ -23,17 +25,26 @@ const propsOf = (route: RouteData, digestOfProps: string | undefined): string | 
  * Astro's renderer, which makes a page only where it would be another than those that were kept.
  * @param astro renders one
  * @param pages those of the last builds
+ * @param finish what becomes of a page that is made
  */
-export const keeping = (astro: AstroPrerenderer, pages: KeptPages): AstroPrerenderer => {
+export const keeping = (astro: AstroPrerenderer, pages: KeptPages, finish: Finish): AstroPrerenderer => {
   /** What tells a page from all others, by its name: where its route is, and what that hands to it. */
   const keys = new Map<string, string>();
   const unknown = new Map<string, string>();
   let [made, kept] = [0, 0];
 
   const keptForm = async (key: string): Promise<KeptPage | undefined> => {
-    for await (const form of pages.formsOf(key)) if (await stillAnsweredSo(form.asked)) return form;
+    for await (const form of pages.formsOf(key)) {
+      if (!(await stillAnsweredSo(form.asked))) continue;
+      return isHtml(form.contentType) && !finish.brought(new TextDecoder().decode(form.body))
+        ? undefined
+        : form;
+    }
     return undefined;
   };
+
+  const finishedHtml = (html: Uint8Array): Uint8Array<ArrayBuffer> =>
+    new TextEncoder().encode(finish.finished(new TextDecoder().decode(html)));
 
   const render: AstroPrerenderer['render'] = async (request, options) => {
     const route = options.routeData;
@@ -53,7 +64,7 @@ export const keeping = (astro: AstroPrerenderer, pages: KeptPages): AstroPrerend
     const { response, bytes } = result;
     if (bytes.length === 0) return response;
     const contentType = response.headers.get('content-type') ?? '';
-    const body = contentType.startsWith('text/html') ? ownPolicy(bytes) : bytes;
+    const body = isHtml(contentType) ? finishedHtml(bytes) : bytes;
     if (key !== undefined && response.status === 200 && KEPT.test(contentType)) {
       if (record.unknown === undefined) await pages.keep(key, { asked: record.asked, contentType, body });
       else unknown.set(route.component, record.unknown);
@@ -85,9 +96,6 @@ export const keeping = (astro: AstroPrerenderer, pages: KeptPages): AstroPrerend
   };
 };
 
-const ownPolicy = (html: Uint8Array): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(withOwnHashes(new TextDecoder().decode(html)));
-
 /**
  * A page whose questions are all answered as in the last build is the page of the last build; any other is made anew, by the
  * code as it was bundled before where that is the same.
@@ -110,8 +118,10 @@ export const pageCache = (): AstroIntegration => {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         const folder = resolve(process.env['SITE_CACHE_DIR'] ?? '.cache', 'pages');
-        const pages = new KeptPages(folder, baseOf(folders.root, contentDir()));
-        setPrerenderer((astro) => keeping(bundle.keptBefore(astro), pages));
+        const base = baseOf(folders.root, contentDir());
+        const finish = slimPages(join(folders.outDir, '_astro'), join(folder, base, 'print'));
+        const pages = new KeptPages(folder, base);
+        setPrerenderer((astro) => keeping(bundle.keptBefore(astro), pages, finish));
       },
       'astro:build:setup': (setup) => bundle.wrap(setup),
     },
