@@ -1,3 +1,8 @@
+import {
+  forgetPublished,
+  publishedRecord,
+  writePublished,
+} from '../../src/integrations/page-cache/last-output.ts';
 import { contentCheck } from './steps/content-check.ts';
 import { editorForm } from './steps/editor-form.ts';
 import { forgetFinished, inputsOf, isFinished, writeFinished } from './steps/finished-site.ts';
@@ -70,7 +75,10 @@ try {
         await recover(settings);
         await run(settings, [responsiblesNamed]);
         await checkAndMake(settings);
+        const record = publishedRecord(settings.astroCacheDir);
+        forgetPublished(record);
         await publish(settings);
+        writePublished(record, settings.outDir);
         // What changed meanwhile is not in the site.
         if (inputsOf(settings, env) === inputs) writeFinished(settings, inputs);
       } catch (error) {

@@ -62,7 +62,7 @@ const finish = { finished: (html: string) => `<!doctype html>${html}`, brought: 
 /** A build: what its pages say. */
 const build = async (): Promise<Record<string, string>> => {
   made = [];
-  const cache = keeping(astro, new KeptPages(folder, base), finish);
+  const cache = keeping(astro, { pages: new KeptPages(folder, base), finish });
   await cache.setup?.();
   const said: Record<string, string> = {};
   for (const { pathname, route: routeData } of await cache.getStaticPaths()) {
