@@ -9,13 +9,13 @@ import { forgetFinished, inputsOf, isFinished, writeFinished } from './steps/fin
 import { holdOutput } from './steps/held-output.ts';
 import { hostingFiles } from './steps/hosting-files.ts';
 import { explained, pictureFault } from './steps/faults.ts';
-import { discard, publish, recover } from './steps/publish.ts';
+import { discard, discardLater, publish, recover } from './steps/publish.ts';
 import { renderPages } from './steps/render-pages.ts';
 import { responsiblesNamed } from './steps/responsibles-named.ts';
 import { searchIndex } from './steps/search-index.ts';
 import { exportSettings, readBuildSettings, type BuildSettings } from './steps/settings.ts';
 import { BuildStopped, type BuildStep } from './steps/step.ts';
-import { tidyCache } from './steps/tidy-cache.ts';
+import { tidyOnceADay } from './steps/tidy-cache.ts';
 import { inTurn } from './steps/build-lock.ts';
 
 /** What makes the site, in this order. */
@@ -77,7 +77,7 @@ try {
         await checkAndMake(settings);
         const record = publishedRecord(settings.astroCacheDir);
         forgetPublished(record);
-        await publish(settings);
+        await publish(settings, discardLater);
         writePublished(record, settings.outDir);
         // What changed meanwhile is not in the site.
         if (inputsOf(settings, env) === inputs) writeFinished(settings, inputs);
@@ -86,7 +86,7 @@ try {
         process.once('exit', () => discard(settings));
         throw (await pictureFault(error, settings.contentDir)) ?? explained(error, settings.outDir);
       }
-      tidyCache(settings.cacheDir);
+      tidyOnceADay(settings.cacheDir);
     },
   );
 } catch (error) {

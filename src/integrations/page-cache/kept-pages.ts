@@ -69,8 +69,11 @@ export class KeptPages {
    * One form of a page, if it is kept.
    * @param page what tells it from all others
    */
-  form(page: string, id: string): Promise<KeptForm | undefined> {
-    return readForm(this.#folderOf(page), id);
+  async form(page: string, id: string): Promise<KeptForm | undefined> {
+    const folder = this.#folderOf(page);
+    const form = await readForm(folder, id);
+    if (form) await touch(folder);
+    return form;
   }
 
   /** The forms of a page that are kept, the last one used first. */
@@ -89,7 +92,7 @@ export class KeptPages {
       const { body: known } = await readHead(join(folder, id));
       const body = new Uint8Array(await readFile(join(folder, id + BODY)));
       if (sha256(body) !== known) return undefined;
-      await Promise.all([touch(join(folder, id)), touch(join(folder, id + BODY))]);
+      await Promise.all([folder, join(folder, id), join(folder, id + BODY)].map(touch));
       return body;
     } catch {
       return undefined;
