@@ -5,7 +5,6 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { languages, sourceLanguage } from './src/i18n/languages.ts';
-import { slimPages } from './src/integrations/policy/own-pages.ts';
 import { pageCache } from './src/integrations/page-cache/index.ts';
 import { pageLinks } from './src/integrations/sitemap/page-links.ts';
 import { countDevRequest } from './src/lib/dev-server.ts';
@@ -63,7 +62,6 @@ export default defineConfig({
         'astro:config:done': ({ config }) => {
           builtDir = fileURLToPath(config.outDir);
         },
-        'astro:build:done': ({ dir }) => slimPages(fileURLToPath(dir)),
       },
     },
     // Alternates and exclusions are read from the pages themselves, so that the sitemap can never say anything else.

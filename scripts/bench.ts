@@ -3,7 +3,9 @@
  * one note corrected, beside a bare MDX site over the same notes; which pages weigh most; and how long a PDF, a Word file
  * and a sharing picture of a note take, each of many made on all processors, as a build makes them.
  *
- *   --notes N   adds N synthetic notes in every language to the content (default: none)
+ *   --notes N       adds N synthetic notes to the content (default: none)
+ *   --languages N   writes them in the first N languages of the site (default: 5)
+ *   --plain         makes no compressed copies
  *
  * It builds into .cache/bench and leaves dist/ alone. On Linux only: what processes use is read from /proc.
  */
@@ -14,10 +16,20 @@ import { measureArtefacts } from './building/bench/measure-artefacts.ts';
 import { measureSite, type MeasuredBuild } from './building/bench/measure-site.ts';
 import { pageWeights } from './building/bench/page-weights.ts';
 
-const { values } = parseArgs({ options: { notes: { type: 'string', default: '0' } } });
-const notes = Number(values.notes);
-if (!Number.isInteger(notes) || notes < 0)
-  throw new RangeError(`--notes ${values.notes} is no number of notes.`);
+const { values } = parseArgs({
+  options: {
+    notes: { type: 'string', default: '0' },
+    languages: { type: 'string', default: '5' },
+    plain: { type: 'boolean', default: false },
+  },
+});
+const counted = (name: 'notes' | 'languages'): number => {
+  const count = Number(values[name]);
+  if (!Number.isInteger(count) || count < 0) throw new RangeError(`--${name} ${values[name]} is no number.`);
+  return count;
+};
+const [notes, inLanguages] = [counted('notes'), counted('languages')];
+if (values.plain) process.env['SITE_COMPRESS'] = 'no';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -36,11 +48,17 @@ const tell = (build: MeasuredBuild): void => {
 };
 
 console.log(
-  `${notes} synthetic notes; ${availableParallelism()} processors, load ${loadavg()
+  `${notes} synthetic notes in ${inLanguages} languages; ${availableParallelism()} processors, load ${loadavg()
     .map((load) => load.toFixed(1))
     .join(' ')}`,
 );
-const { outDir } = await measureSite(resolve(root, '.cache/bench'), resolve(root, 'content'), notes, tell);
+const { outDir } = await measureSite(
+  resolve(root, '.cache/bench'),
+  resolve(root, 'content'),
+  notes,
+  inLanguages,
+  tell,
+);
 
 const weights = await pageWeights(outDir);
 console.log(`${weights.length} pages; the heaviest (HTML, Brotli):`);

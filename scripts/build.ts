@@ -7,72 +7,12 @@
  * src/site.config.ts), SITE_COMPRESS (`no` makes no compressed copies), SITE_PUBLISHER_REQUIRED (`1` refuses a site that
  * nobody answers for).
  */
-import { checkBefore } from './building/steps/check-before.ts';
-import { editorForm } from './building/steps/editor-form.ts';
-import { forgetFinished, inputsOf, isFinished, writeFinished } from './building/steps/finished-site.ts';
-import { hostingFiles } from './building/steps/hosting-files.ts';
-import { explained, pictureFault } from './building/steps/faults.ts';
-import { discard, publish, recover } from './building/steps/publish.ts';
-import { renderPages } from './building/steps/render-pages.ts';
-import { responsiblesNamed } from './building/steps/responsibles-named.ts';
-import { searchIndex } from './building/steps/search-index.ts';
-import { exportSettings, readBuildSettings } from './building/steps/settings.ts';
-import { BuildStopped, type BuildStep } from './building/steps/step.ts';
-import { tidyCache } from './building/steps/tidy-cache.ts';
-import { inTurn } from './building/steps/build-lock.ts';
+import { enableCompileCache } from 'node:module';
+import { resolve } from 'node:path';
 
-const steps: readonly BuildStep[] = [
-  responsiblesNamed,
-  checkBefore,
-  renderPages,
-  searchIndex,
-  editorForm,
-  hostingFiles,
-];
+// Code that was read once is not compiled again, here and in the processes that are started from here.
+const compiled = resolve(process.env['SITE_CACHE_DIR'] ?? '.cache', 'compiled');
+enableCompileCache(compiled);
+process.env['NODE_COMPILE_CACHE'] ??= compiled;
 
-process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
-
-try {
-  const settings = readBuildSettings();
-  exportSettings(settings);
-  console.log(`Sito al ${settings.now.date.toISOString()} (${settings.now.from}) in ${settings.outDir}`);
-
-  await inTurn(
-    settings.root,
-    (other) =>
-      console.log(
-        `Aspetto che finisca un’altra generazione in questa cartella${other ? ` (processo ${other.pid}, dal ${other.since})` : ''}…`,
-      ),
-    async () => {
-      // Astro changes its environment while it builds.
-      const env = { ...process.env };
-      const inputs = inputsOf(settings, env);
-      if (isFinished(settings, inputs)) {
-        console.log('È tutto come nella generazione di prima: il sito è già questo.');
-        return;
-      }
-      forgetFinished(settings);
-      try {
-        await recover(settings);
-        for (const { name, run } of steps) {
-          const start = performance.now();
-          await run(settings);
-          console.log(`✓ ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-        }
-        await publish(settings);
-        // What changed meanwhile is not in the site.
-        if (inputsOf(settings, env) === inputs) writeFinished(settings, inputs);
-      } catch (error) {
-        // Other pages may be being written at this moment: what they write goes last of all.
-        process.once('exit', () => discard(settings));
-        throw (await pictureFault(error, settings.contentDir)) ?? explained(error, settings.outDir);
-      }
-      tidyCache(settings.cacheDir);
-    },
-  );
-} catch (error) {
-  console.error(error instanceof BuildStopped ? error.message : error);
-  console.error('Il sito NON è stato generato: quello di prima è rimasto com’era.');
-  // A page that failed leaves Astro's helper processes waiting: they would keep this one alive.
-  process.exit(1);
-}
+await import('./building/build-site.ts');

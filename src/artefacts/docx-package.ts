@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { Packer, type Document } from 'docx';
+import { strToU8 } from 'fflate';
 import { zip } from './zip.ts';
 
 interface DocumentFacts {
@@ -11,21 +12,33 @@ interface DocumentFacts {
 
 const RANDOM_ID = /rId[a-z0-9_-]{21}/g;
 
+/** What the library's packer asks before it packs: the parts of a document by their paths. */
+interface Compiler {
+  compile: (document: Document) => ReadonlyMap<string, string | Uint8Array>;
+}
+
+/** The parts of a document. The library would pack them, only for them to be unpacked again here. */
+const partsOf = (document: Document): ReadonlyMap<string, string | Uint8Array> => {
+  const compiler = Reflect.get(Packer, 'compiler') as Partial<Compiler> | undefined;
+  if (!compiler?.compile) throw new Error('This version of docx does not tell the parts of a document.');
+  return compiler.compile(document);
+};
+
 /**
- * Makes a Word file of the `docx` library the same every time, and adds what the library does not write. It puts
+ * Makes a Word file of a document of the `docx` library, the same every time, with what the library does not write. It puts
  * the clock into the properties and random names into the links: here the clock becomes the note's day, and the
  * links are numbered.
  */
-export const repackDocx = (docx: Uint8Array, { date, language, rtl }: DocumentFacts): Uint8Array => {
+export const packDocx = (document: Document, { date, language, rtl }: DocumentFacts): Uint8Array => {
   const ids = new Map<string, string>();
   const numbered = (xml: string): string =>
     xml.replace(RANDOM_ID, (id) => {
       if (!ids.has(id)) ids.set(id, `rIdLink${ids.size + 1}`);
       return ids.get(id) as string;
     });
-  const parts = Object.entries(unzipSync(docx)).map(([path, bytes]) => {
-    if (!/\.(?:xml|rels)$/.test(path)) return [path, bytes] as const;
-    let xml = numbered(strFromU8(bytes));
+  const parts = [...partsOf(document)].map(([path, data]) => {
+    if (typeof data !== 'string') return [path, data] as const;
+    let xml = numbered(data);
     if (path === 'docProps/core.xml') {
       xml = xml
         .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`)

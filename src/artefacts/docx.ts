@@ -8,7 +8,6 @@ import {
   ImageRun,
   LevelFormat,
   LineRuleType,
-  Packer,
   PageNumber,
   Paragraph,
   Table,
@@ -30,7 +29,7 @@ import { colour } from '../lib/colours.ts';
 import { xmlCharacters } from '../lib/escape.ts';
 import { euEmblem, euEmblemSvg } from '../lib/eu-emblem.ts';
 import type { Block, Inline, List, Paragraph as NoteParagraph } from '../documents/note-document/index.ts';
-import { repackDocx } from './docx-package.ts';
+import { packDocx } from './docx-package.ts';
 import { previewOf, type Preview } from './pictures.ts';
 import { isolated, withoutMarks } from '../i18n/bidi.ts';
 import { labelled, speakerLine, speaksForItself } from './plain-text.ts';
@@ -585,7 +584,7 @@ export const toDocx = async (release: PublishedNote): Promise<Uint8Array> => {
       },
     ],
   });
-  return repackDocx(new Uint8Array(await Packer.toBuffer(document)), {
+  return packDocx(document, {
     date: release.date.iso,
     language: locale,
     rtl: writer.rtl,

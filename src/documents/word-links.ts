@@ -9,29 +9,46 @@ export interface WordLink {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** What a word has in all its forms. */
+const stemOf = (word: string): string => (word.length > 4 ? word.slice(0, -1) : word);
+
 /** A word in the forms that its ending may take: "unità mobile" is found in "unità mobili". */
-const forms = (word: string): string => {
-  const stem = word.length > 4 ? word.slice(0, -1) : word;
-  return `${escaped(stem)}\\p{L}{0,${stem === word ? 0 : 3}}`;
-};
+const forms = (word: string): string => `${escaped(stemOf(word))}\\p{L}{0,${stemOf(word) === word ? 0 : 3}}`;
 
-/** What is looked for in a letter's class of all scripts takes longer to prepare than to find. */
-const patterns = new Map<string, RegExp>();
+/** Finds a term in a text. */
+interface Finder {
+  /** Is found wherever the term is: what most texts have none of. */
+  stem: RegExp;
+  /** What is looked for in a letter's class of all scripts takes longer to prepare than to find. */
+  whole: () => RegExp;
+}
 
-const pattern = (term: string): RegExp => {
-  const known = patterns.get(term);
+const finders = new Map<string, Finder>();
+
+const finderOf = (term: string): Finder => {
+  const known = finders.get(term);
   if (known) return known;
   const words = term
     .replace(/\s*\([^)]*\)/g, '')
     .trim()
     .split(/\s+/);
-  // An Arabic word has its article and its "and" written onto it.
-  const made = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:ال|وال|لل)?${words.map(forms).join('\\s+')}(?![\\p{L}\\p{N}])`,
-    'iu',
-  );
-  patterns.set(term, made);
+  let whole: RegExp | undefined;
+  const made: Finder = {
+    stem: new RegExp(escaped(stemOf(words[0] ?? '')), 'iu'),
+    // An Arabic word has its article and its "and" written onto it.
+    whole: () =>
+      (whole ??= new RegExp(
+        `(?<![\\p{L}\\p{N}])(?:ال|وال|لل)?${words.map(forms).join('\\s+')}(?![\\p{L}\\p{N}])`,
+        'iu',
+      )),
+  };
+  finders.set(term, made);
   return made;
+};
+
+const find = (term: string, text: string): RegExpExecArray | null => {
+  const { stem, whole } = finderOf(term);
+  return stem.test(text) ? whole().exec(text) : null;
 };
 
 /** A text with more links is hard to read, and the same words stand at `/parole/` together. */
@@ -39,7 +56,7 @@ const MOST_LINKS = 3;
 
 /** The words still to be found: each leads to its meaning once a text. */
 interface Open {
-  words: Set<{ href: string; find: RegExp; length: number }>;
+  words: Set<WordLink>;
   left: number;
 }
 
@@ -50,9 +67,11 @@ const isPartOfName = (value: string, { index, 0: word }: RegExpExecArray): boole
 
 const linkText = (value: string, open: Open): Inline[] => {
   const found = [...(open.left > 0 ? open.words : [])]
-    .map((word) => ({ word, match: word.find.exec(value) }))
+    .map((word) => ({ word, match: find(word.term, value) }))
     .filter(({ match }) => match !== null && !isPartOfName(value, match))
-    .sort((a, b) => (a.match?.index ?? 0) - (b.match?.index ?? 0) || b.word.length - a.word.length)[0];
+    .sort(
+      (a, b) => (a.match?.index ?? 0) - (b.match?.index ?? 0) || b.word.term.length - a.word.term.length,
+    )[0];
   if (!found?.match) return value === '' ? [] : [{ type: 'text', value }];
   open.words.delete(found.word);
   open.left -= 1;
@@ -101,7 +120,7 @@ const linkBlock = (block: Block, open: Open): Block => {
  */
 export const withWordLinks = ({ blocks }: NoteDocument, words: readonly WordLink[]): NoteDocument => {
   const open: Open = {
-    words: new Set(words.map(({ term, href }) => ({ href, find: pattern(term), length: term.length }))),
+    words: new Set(words),
     left: MOST_LINKS,
   };
   return { blocks: blocks.map((block) => linkBlock(block, open)) };

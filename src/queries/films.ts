@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageOf, languages, sourceLanguage } from '../i18n/languages.ts';
@@ -238,3 +239,9 @@ export const textOfVideoFile = ({
   video,
   ending,
 }: Extract<VideoFile, { kind: 'words' }>): Promise<string> => textFile(lang, video, ending);
+
+/** The bytes of a poster or a film as the editors put them in. */
+export const originalOfVideoFile = async ({
+  original,
+}: Exclude<VideoFile, { kind: 'words' }>): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await readFile(original));

@@ -42,6 +42,12 @@ const contentIn = (dir: string): FixtureContent => {
 /** The folder of a fixture site: its content, and the site built from it. */
 export const fixtureFolder = (name: string): string => join(root, '.cache/fixture-sites', name);
 
+/** How a fixture site is built. */
+export interface FixtureOptions {
+  /** In the place of the site that was built before under this name, as a site is built again in real life. */
+  onTop?: boolean;
+}
+
 /** How a build of a fixture site ended. */
 export interface FixtureBuild {
   /** The folder of the built site. */
@@ -61,10 +67,11 @@ export const buildFixtureSite = async (
   name: string,
   change: (content: FixtureContent) => void | Promise<void>,
   env: Record<string, string> = {},
+  { onTop = false }: FixtureOptions = {},
 ): Promise<FixtureBuild> => {
   const folder = fixtureFolder(name);
-  rmSync(folder, { recursive: true, force: true });
   const content = join(folder, 'content');
+  rmSync(onTop ? content : folder, { recursive: true, force: true });
   cpSync(join(root, 'content'), content, { recursive: true });
   // Nothing of a fixture was ever published.
   rmSync(join(content, 'addresses.yaml'), { force: true });

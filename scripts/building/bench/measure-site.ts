@@ -30,18 +30,20 @@ const counted = (dir: string): { pages: number; files: number } => {
  * @param folder everything is written in here, and what was in it is removed; below the project's folder
  * @param contentDir the content of the project
  * @param notes how many synthetic notes are added to it
+ * @param inLanguages in how many languages
  * @param onBuilt told of each build when it ends
  */
 export const measureSite = async (
   folder: string,
   contentDir: string,
   notes: number,
+  inLanguages: number,
   onBuilt: (build: MeasuredBuild) => void,
 ): Promise<SiteMeasure> => {
   rmSync(folder, { recursive: true, force: true });
   const content = join(folder, 'content');
   const outDir = join(folder, 'dist');
-  const ids = writeSyntheticContent(contentDir, content, notes);
+  const ids = writeSyntheticContent(contentDir, content, notes, inLanguages);
   const env = { SITE_CONTENT_DIR: content, SITE_OUT_DIR: outDir, SITE_CACHE_DIR: join(folder, 'cache') };
   const builds: MeasuredBuild[] = [];
   const measured = async (what: string, script: string, dir: string): Promise<void> => {

@@ -1,6 +1,7 @@
-import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { indirizzi } from '../../indirizzi.ts';
 import { languages, sourceLanguage } from '../../../src/i18n/languages.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 import { sourceHash } from '../../../src/lib/source-hash.ts';
@@ -23,6 +24,21 @@ const textsIn = (value: unknown): string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
+/** How a word begins, whatever its ending. */
+const beginning = (word: string): string => word.slice(0, Math.max(4, word.length - 2));
+
+/** The words in a text, without numbers. */
+const wordsIn = (text: string): string[] => text.split(/[^\p{L}\p{M}]+/u).filter((word) => word.length > 2);
+
+/** How the words begin that the glossary of a language tells how to use: said in any order they would say something. */
+const glossaryWords = (contentDir: string, lang: string): ReadonlySet<string> => {
+  const file = join(contentDir, 'glossary', `${lang}.yaml`);
+  if (!existsSync(file)) return new Set();
+  const { avoid, terms } = parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  const said = [...textsIn([avoid, terms]), ...Object.keys(avoid ?? {})].flatMap(wordsIn);
+  return new Set(said.map((word) => beginning(word.toLocaleLowerCase(lang))));
+};
+
 /** The words that the site's own areas and cities are told in, in a language. */
 const wordsOf = (contentDir: string, lang: string): string[] => {
   const ending = lang === sourceLanguage.code ? 'yaml' : `${lang}.yaml`;
@@ -34,11 +50,15 @@ const wordsOf = (contentDir: string, lang: string): string[] => {
     >;
     return textsIn([description, summary, goal]);
   });
-  const words = texts.flatMap((text) => text.split(/[^\p{L}\p{M}]+/u)).filter((word) => word.length > 2);
-  return [...new Set(words.map((word) => word.toLocaleLowerCase(lang)))].sort();
+  const words = new Set(texts.flatMap(wordsIn).map((word) => word.toLocaleLowerCase(lang)));
+  const apart = glossaryWords(contentDir, lang);
+  return [...words].filter((word) => !word.includes('lgnet') && !apart.has(beginning(word))).sort();
 };
 
 const FIGURE = 'partecipanti';
+
+/** A longer title is cut off where it is shared. */
+const MOST_LETTERS = 110;
 
 /** Writes the texts of notes in one language. */
 class Author {
@@ -82,9 +102,15 @@ class Author {
     ].join('\n\n');
   }
 
+  /** So many words as fit into a length. */
+  runWithin(words: number, letters: number): string {
+    const run = this.run(words);
+    return run.length <= letters ? run : run.slice(0, run.lastIndexOf(' ', letters));
+  }
+
   texts() {
     return {
-      title: this.run(12),
+      title: this.runWithin(12, MOST_LETTERS),
       subtitle: this.sentence(30),
       citySummary: this.sentence(30),
       description: this.sentence(12),
@@ -101,15 +127,21 @@ const NEWEST = Date.UTC(2023, 9, 1);
 const fileOf = (front: object, body: string): string => `---\n${stringify(front)}---\n\n${body}\n`;
 
 /**
- * Copies a content and adds notes to it, in every language: the same number gives the same bytes. Their words are those
+ * Copies a content and adds notes to it, in several languages: the same number gives the same bytes. Their words are those
  * that the site's areas and cities are told in, in an order that says nothing.
  *
  * @param from the content that is copied
  * @param to the folder of the copy, which must not be there
  * @param count how many notes are added: two a day, shared out among the cities
+ * @param inLanguages in how many of the site's languages they are written
  * @returns the ids of the notes
  */
-export const writeSyntheticContent = (from: string, to: string, count: number): string[] => {
+export const writeSyntheticContent = (
+  from: string,
+  to: string,
+  count: number,
+  inLanguages: number = languages.length,
+): string[] => {
   cpSync(from, to, { recursive: true });
   const cities = globSync('cities/+([^.]).yaml', { cwd: from })
     .map((file) => {
@@ -119,8 +151,9 @@ export const writeSyntheticContent = (from: string, to: string, count: number): 
       return { id: basename(file, '.yaml'), edition: editions.at(-1)?.edition };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const words = new Map(languages.map(({ code }) => [code, wordsOf(from, code)]));
-  return Array.from({ length: count }, (_, index) => {
+  const written = languages.slice(0, inLanguages);
+  const words = new Map(written.map(({ code }) => [code, wordsOf(from, code)]));
+  const ids = Array.from({ length: count }, (_, index) => {
     const date = new Date(NEWEST - Math.floor(index / 2) * DAY).toISOString().slice(0, 10);
     const { id: city, edition } = cities[index % cities.length] as (typeof cities)[number];
     const id = `${date}-${city}`;
@@ -128,7 +161,7 @@ export const writeSyntheticContent = (from: string, to: string, count: number): 
     const folder = join(to, 'press-notes', id);
     mkdirSync(folder, { recursive: true });
     let hash = '';
-    for (const { code } of languages) {
+    for (const { code } of written) {
       const author = new Author(code, words.get(code) ?? [], index);
       const texts = author.texts();
       const body = author.body(figure);
@@ -148,6 +181,15 @@ export const writeSyntheticContent = (from: string, to: string, count: number): 
     }
     return id;
   });
+  // They are public: a site that grew by them has their addresses in its register.
+  if (count > 0)
+    void indirizzi(['--content', to], {
+      out: () => undefined,
+      err: () => undefined,
+      canAsk: false,
+      env: process.env,
+    });
+  return ids;
 };
 
 /**

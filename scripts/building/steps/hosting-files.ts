@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -31,14 +31,24 @@ const compressors = {
   gz: (bytes: Uint8Array) => promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }),
 } as const;
 
-/** Puts `file.br` and `file.gz` beside a file, where they are smaller than it. Made once for the same bytes. */
+/**
+ * Puts `file.br` and `file.gz` beside a file, where they are smaller than it. Made once for the same bytes; a file of the last
+ * site that is also one of this has brought its own (src/integrations/page-cache/last-output.ts).
+ */
 const compress = async (file: string): Promise<void> => {
+  if (Object.keys(compressors).every((ending) => existsSync(`${file}.${ending}`))) return;
   const bytes = await readFile(file);
   if (bytes.length < WORTH_COMPRESSING) return;
   for (const [ending, make] of Object.entries(compressors)) {
     const smaller = await cached(ending, bytes, async () => new Uint8Array(await make(bytes)));
-    if (smaller.length < bytes.length) await writeFile(`${file}.${ending}`, smaller);
+    if (smaller.length < bytes.length) await writeAnew(`${file}.${ending}`, smaller);
   }
+};
+
+/** Writes a file that is nobody else's: in its place there may be one that the last site has too. */
+const writeAnew = async (file: string, bytes: string | Uint8Array): Promise<void> => {
+  await rm(file, { force: true });
+  await writeFile(file, bytes);
 };
 
 /** Compresses all texts of a built site, a few at a time: the compressor has as many threads. */
@@ -82,7 +92,7 @@ export const hostingFiles: BuildStep = {
     const moved = movedPages(leftAddresses(contentDir, stagingDir), siteConfig.url);
     for (const { from, html } of moved) {
       await mkdir(join(stagingDir, from), { recursive: true });
-      await writeFile(join(stagingDir, from, 'index.html'), html);
+      await writeAnew(join(stagingDir, from, 'index.html'), html);
     }
     const folders = (await readdir(stagingDir, { withFileTypes: true })).filter((entry) =>
       entry.isDirectory(),

@@ -1,8 +1,10 @@
-import { constants, existsSync, rmdirSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { constants, existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { access, cp, mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { exchangeNames } from './exchange-names.ts';
 import { filesBelow, markSite, refuseStrangers } from './made-files.ts';
+import { removeFolder } from './remove-folder.ts';
 import type { BuildSettings } from './settings.ts';
 
 type Places = Pick<BuildSettings, 'root' | 'outDir' | 'stagingDir'>;
@@ -11,16 +13,17 @@ type Places = Pick<BuildSettings, 'root' | 'outDir' | 'stagingDir'>;
  * Puts the finished site in the place of the last one: the two folders exchange their names, so that whoever asks for a file
  * finds it in one of them. Where a system cannot do that, the last one is renamed first, and `recover` mends a stop between
  * the two. A mount point cannot be renamed at all: the files in it are.
+ * @param clear throws away what is left, the last site among it
  * @throws BuildStopped when the folder holds what the build has not made
  */
-export async function publish(places: Places): Promise<void> {
+export async function publish(places: Places, clear: (places: Places) => void = discard): Promise<void> {
   const { outDir, stagingDir } = places;
   refuseStrangers(outDir, isOwnFolder(places));
   markSite(stagingDir);
   if (isInside(places)) await fill(places);
   else if (!existsSync(outDir)) await rename(stagingDir, outDir);
   else if (!exchangeNames(stagingDir, outDir)) await renameBoth(places);
-  discard(places);
+  clear(places);
 }
 
 /** Puts back the last good site if a build was killed between two renames, and throws away what it left. */
@@ -29,6 +32,7 @@ export async function recover(places: Places): Promise<void> {
   if (!existsSync(outDir) && existsSync(previousDir(stagingDir)))
     await rename(previousDir(stagingDir), outDir);
   refuseStrangers(outDir, isOwnFolder(places));
+  discardLeft(stagingDir);
   discard(places);
   await askToWrite(stagingDir);
   await mkdir(stagingDir, { recursive: true });
@@ -51,6 +55,32 @@ export function discard({ stagingDir, outDir }: Places): void {
     // Another output's build may be in there, or nothing at all.
   }
 }
+
+/**
+ * Throws away the last site when the new one is out, in a process that nobody waits for: ten thousand files leave a disk
+ * more slowly than a note is corrected. What it leaves if it is killed goes before the next build.
+ */
+export function discardLater(places: Places): void {
+  const { stagingDir, outDir } = places;
+  const old = existsSync(stagingDir) ? stagingDir : previousDir(stagingDir);
+  if (!existsSync(outDir) || !existsSync(old)) return discard(places);
+  const left = `${stagingDir}${LEFT}${process.pid}`;
+  renameSync(old, left);
+  discard(places);
+  spawn(process.execPath, [join(import.meta.dirname, 'remove-folder.ts'), left], {
+    detached: true,
+    stdio: 'ignore',
+  }).unref();
+}
+
+const LEFT = '.left-';
+
+/** What a process could not throw away. */
+const discardLeft = (stagingDir: string): void => {
+  const folder = dirname(stagingDir);
+  for (const name of existsSync(folder) ? readdirSync(folder) : [])
+    if (name.startsWith(basename(stagingDir) + LEFT)) removeFolder(join(folder, name));
+};
 
 const isOwnFolder = ({ root, outDir }: Places): boolean => outDir === join(root, 'dist');
 const isInside = ({ outDir, stagingDir }: Places): boolean => stagingDir.startsWith(`${outDir}/`);

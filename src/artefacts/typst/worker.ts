@@ -20,6 +20,9 @@ const templates = resolve('src/artefacts/typst');
 let compiler: NodeCompiler | undefined;
 let compiled = 0;
 
+/** Characters of the data of a document that is larger than any note. */
+const LARGE = 500_000;
+
 /** The files of the families that the compiler has. */
 const loaded = new Map<string, readonly string[]>();
 
@@ -85,7 +88,9 @@ const run = <Result>(
     for (const path of paths) typst.unmapShadow(path);
     // Intermediate results would stay in memory for ever; those of the last documents are worth keeping.
     compiled += 1;
-    if (compiled % 8 === 0) typst.evictCache(4);
+    // A book's are a gigabyte, and no other document has anything of them.
+    if (data.length > LARGE) typst.evictCache(0);
+    else if (compiled % 8 === 0) typst.evictCache(4);
   }
 };
 

@@ -86,20 +86,36 @@ export const recorded = async <Result>(
   return { result: await shared.records.run(record, render), record };
 };
 
-/** Whether all questions still have the same answers: then a page that asks nothing else is the same page. */
-export const stillAnsweredSo = async (questions: readonly Asked[]): Promise<boolean> => {
-  for (const { query, given, answer } of questions) {
-    const real = shared.queries.get(query);
-    if (!real) return false;
-    try {
-      const result = await real(...(deserialize(Buffer.from(given, 'base64')) as unknown[]));
-      if (digest(result) !== answer) return false;
-    } catch {
-      // What it asked for is not there any more: the page, if there still is one, asks for something else.
-      return false;
-    }
+/**
+ * What the queries answer in this build, asked once: pages of one kind ask much the same. A query is a function of the
+ * content and the instant, so it answers all of them alike.
+ */
+export class Answers {
+  readonly #digests = new Map<string, Promise<string | undefined>>();
+
+  /** Whether all questions still have the same answers: then a page that asks nothing else is the same page. */
+  async areStill(questions: readonly Asked[]): Promise<boolean> {
+    for (const { query, given, answer } of questions)
+      if ((await this.#digestOf(query, given)) !== answer) return false;
+    return true;
   }
-  return true;
+
+  #digestOf(query: string, given: string): Promise<string | undefined> {
+    const question = given.length < 512 ? `${query} ${given}` : `${query} ${digest(given)}`;
+    let answer = this.#digests.get(question);
+    if (!answer) this.#digests.set(question, (answer = digestOfAnswer(query, given)));
+    return answer;
+  }
+}
+
+const digestOfAnswer = async (query: string, given: string): Promise<string | undefined> => {
+  const real = shared.queries.get(query);
+  try {
+    return real && digest(await real(...(deserialize(Buffer.from(given, 'base64')) as unknown[])));
+  } catch {
+    // What it asked for is not there any more: the page, if there still is one, asks for something else.
+    return undefined;
+  }
 };
 
 interface StaticPath {

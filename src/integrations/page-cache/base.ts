@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { addFiles } from '../../lib/files-digest.ts';
 
 /** The code, and the packages that it was installed with. */
@@ -7,6 +7,8 @@ const code = [
   // What is really installed.
   'node_modules/.package-lock.json',
 ];
+/** What else Vite puts into its bundle, or beside it. */
+const bundled = ['public/**/*', '.env*', '.astro/content-*.mjs', 'scripts/building/steps/render-pages.ts'];
 /** What pages and components read of the content without asking the queries (src/i18n). */
 const words = ['ui/**/*', 'glossary/**/*', 'languages/**/*'];
 /** What else a build is told. `SITE_NOW` is asked of the queries. */
@@ -19,8 +21,25 @@ const settings = ['SITE_URL', 'NODE_ENV', 'TZ', 'LANG', 'LC_ALL'];
  * @param contentDir the content's
  */
 export const baseOf = (root: string, contentDir: string): string => {
-  const hash = createHash('sha256').update(JSON.stringify([process.version, process.versions['icu']]));
-  addFiles(hash, root, code);
+  const hash = codeOf(root);
   addFiles(hash, contentDir, words);
-  return hash.update(JSON.stringify(settings.map((name) => process.env[name] ?? null))).digest('hex');
+  return hash.digest('hex');
+};
+
+/**
+ * A digest of everything that the code of the pages is bundled from: where it differs, Vite bundles it anew. No word of
+ * the content is among it: the bundle reads them when it runs.
+ * @param root the project's folder, which the bundle names
+ */
+export const bundleBaseOf = (root: string): string => {
+  const hash = codeOf(root);
+  addFiles(hash, root, bundled);
+  return hash.update(JSON.stringify([root, process.cwd()])).digest('hex');
+};
+
+const codeOf = (root: string): Hash => {
+  const told = settings.map((name) => process.env[name] ?? null);
+  const hash = createHash('sha256').update(JSON.stringify([process.version, process.versions['icu'], told]));
+  addFiles(hash, root, code);
+  return hash;
 };

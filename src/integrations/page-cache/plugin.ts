@@ -56,3 +56,26 @@ export const askedPlugin = (root: string): Plugin => {
     },
   };
 };
+
+/** Astro's name for the module of the content, as it loads it. */
+const STORE = '\0astro:data-layer-content';
+
+/**
+ * Lets the pages read the content when they run, and not from their bundle: the bundle of the same code stays the same, and
+ * no bundler reads what thousands of notes say.
+ * @param storeFile where Astro's store of content is
+ */
+export const contentStorePlugin = (storeFile: () => string): Plugin => ({
+  name: 'lgnet:content-store',
+  apply: 'build',
+  load: {
+    order: 'pre',
+    handler: (id) =>
+      id === STORE
+        ? [
+            `import { readFileSync } from 'node:fs';`,
+            `export default JSON.parse(readFileSync(${JSON.stringify(storeFile())}, 'utf8'));`,
+          ].join('\n')
+        : null,
+  },
+});

@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withOwnHashes } from './own-hashes.ts';
 import { ownStyles } from './own-styles.ts';
 
 const SCRIPT = /["'`](?:\.|\/_astro)\/([\w@.-]+\.js)["'`]/g;
 
-/** Gives every page in a folder the styles and the policy that are its own. */
-export const slimPages = (dir: string): void => {
-  const assets = join(dir, '_astro');
+/**
+ * Gives pages the styles and the policy that are their own.
+ * @param assets the folder of the scripts that pages name
+ * @param savePrint keeps a style sheet for print under a name, in the same folder
+ * @returns what a whole page becomes
+ */
+export const slimmer = (
+  assets: string,
+  savePrint: (name: string, css: string) => void,
+): ((html: string) => string) => {
   const texts = new Map<string, string>();
   const saved = new Map<string, string>();
 
@@ -30,18 +37,19 @@ export const slimPages = (dir: string): void => {
     add(html);
     return [...files].map(read);
   };
-  const savePrint = (css: string): string => {
-    const name = saved.get(css) ?? `print.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
-    if (!saved.has(css)) writeFileSync(join(assets, name), css);
+  const slim = ownStyles((css) => {
+    const name = saved.get(css) ?? printName(css);
+    if (!saved.has(css)) savePrint(name, css);
     saved.set(css, name);
     return `/_astro/${name}`;
-  };
-
-  const slim = ownStyles(savePrint);
-  for (const file of globSync('**/*.html', { cwd: dir }).sort()) {
-    const path = join(dir, file);
-    const html = readFileSync(path, 'utf8');
-    const own = withOwnHashes(slim(html, scriptsOf(html)));
-    if (own !== html) writeFileSync(path, own);
-  }
+  });
+  return (html) => withOwnHashes(slim(html, scriptsOf(html)));
 };
+
+/** The name of a style sheet for print, by what it says. */
+export const printName = (css: string): string =>
+  `print.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+
+/** The style sheet for print that a page leads to. */
+export const printOf = (html: string): string | undefined =>
+  /<link rel="stylesheet" href="\/_astro\/(print\.[0-9a-f]{8}\.css)" media="print">/.exec(html)?.[1];

@@ -1,9 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { markSite } from '../../../scripts/building/steps/made-files.ts';
-import { publish, recover } from '../../../scripts/building/steps/publish.ts';
+import { discardLater, publish, recover } from '../../../scripts/building/steps/publish.ts';
 import { readBuildSettings, type BuildSettings } from '../../../scripts/building/steps/settings.ts';
 
 let root: string;
@@ -51,4 +60,22 @@ test('a build that was killed between the two moves loses nothing', async () => 
   renameSync(settings.outDir, `${settings.stagingDir}.previous`);
   await recover(settings);
   expect(published()).toBe('first');
+});
+
+test('the last site is thrown away behind the new one', async () => {
+  write(settings.outDir, 'first');
+  markSite(settings.outDir);
+  write(settings.stagingDir, 'second');
+  await publish(settings, discardLater);
+  expect(published()).toBe('second');
+  await expect.poll(() => existsSync(join(root, '.build'))).toBe(false);
+});
+
+test('what could not be thrown away goes before the next build', async () => {
+  write(settings.outDir, 'first');
+  markSite(settings.outDir);
+  write(`${settings.stagingDir}.left-1`, 'before');
+  write(`${settings.stagingDir}-other`, 'of another output');
+  await recover(settings);
+  expect(readdirSync(join(root, '.build')).sort()).toEqual(['dist', 'dist-other']);
 });

@@ -55,10 +55,14 @@ const astro: AstroPrerenderer = {
   },
 };
 
+/** Whether the style sheets for print are where pages look for them. */
+let printed = true;
+const finish = { finished: (html: string) => `<!doctype html>${html}`, brought: () => printed };
+
 /** A build: what its pages say. */
 const build = async (): Promise<Record<string, string>> => {
   made = [];
-  const cache = keeping(astro, new KeptPages(folder, base));
+  const cache = keeping(astro, { pages: new KeptPages(folder, base), finish });
   await cache.setup?.();
   const said: Record<string, string> = {};
   for (const { pathname, route: routeData } of await cache.getStaticPaths()) {
@@ -82,6 +86,7 @@ beforeEach(() => {
   base = 'code-1';
   content = { notes: ['Palermo', 'Roma'], secret: () => 'first', gone: false };
   handed = { id: 1 };
+  printed = true;
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -98,7 +103,7 @@ test('nothing is made again where nothing changed, but what cannot be compared',
 test('what hides in a function is never taken from the last build', async () => {
   await build();
   content.secret = () => 'second';
-  expect((await build())['/opaque/']).toBe('second');
+  expect((await build())['/opaque/']).toBe('<!doctype html>second');
 });
 
 test.each<[string, () => void, string[]]>([
@@ -139,6 +144,14 @@ test('a page that was damaged on the disk is made anew', async () => {
     const bytes = readFileSync(file);
     writeFileSync(file, Buffer.concat([bytes.subarray(0, -1), Buffer.from('!')]));
   }
+  expect(await build()).toEqual(first);
+  expect(made).toEqual(Object.keys(pages));
+});
+
+test('a page is finished once, and made anew where what goes with it is gone', async () => {
+  const first = await build();
+  expect(first['/one/']).toBe('<!doctype html>Palermo · LGNet');
+  printed = false;
   expect(await build()).toEqual(first);
   expect(made).toEqual(Object.keys(pages));
 });

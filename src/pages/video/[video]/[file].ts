@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { readFile } from 'node:fs/promises';
 import { posterPicture, sharingPoster } from '../../../artefacts/video/poster.ts';
-import { textOfVideoFile, videoFiles } from '../../../queries/films.ts';
+import { originalOfVideoFile, textOfVideoFile, videoFiles } from '../../../queries/films.ts';
 
 export const getStaticPaths = (async () =>
   (await videoFiles()).map((file) => ({
@@ -23,7 +22,7 @@ const types: Record<string, string> = {
 
 const bodyOf = async ({ file }: Props): Promise<string | Uint8Array<ArrayBuffer>> => {
   if (file.kind === 'words') return textOfVideoFile(file);
-  const original = new Uint8Array(await readFile(file.original));
+  const original = await originalOfVideoFile(file);
   if (file.kind === 'film') return original;
   return new Uint8Array(
     await (file.kind === 'poster' ? posterPicture(original, file.width) : sharingPoster(original)),
