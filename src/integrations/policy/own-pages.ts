@@ -6,8 +6,12 @@ import { ownStyles } from './own-styles.ts';
 
 const SCRIPT = /["'`](?:\.|\/_astro)\/([\w@.-]+\.js)["'`]/g;
 
-/** Gives every page in a folder the styles and the policy that are its own. */
+/**
+ * Gives every page in a folder the styles and the policy that are its own. With `SITE_WHOLE_STYLES=1` pages stay as Astro made
+ * them, for who compares the two.
+ */
 export const slimPages = (dir: string): void => {
+  if (process.env['SITE_WHOLE_STYLES'] === '1') return;
   const assets = join(dir, '_astro');
   const texts = new Map<string, string>();
   const saved = new Map<string, string>();
