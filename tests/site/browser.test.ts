@@ -13,6 +13,7 @@ describe.each([
     'a small phone by day',
     { width: 320, height: 640 },
     'light',
+    'none',
     // All that is in Italian but the galleries of cities, which are alike; of the languages that look different, each template.
     [
       ...inLanguages(pages, ['it']).filter(({ path }) => !/^\/citta\/.*\/social\/$/.test(path)),
@@ -21,15 +22,23 @@ describe.each([
       ),
     ].filter((page, index, all) => all.indexOf(page) === index),
   ],
-  ['a desk by night', { width: 1280, height: 900 }, 'dark', pageOfEachTemplate(pages)],
-] as const)('on %s', (_name, viewport, colorScheme, choice) => {
+  ['a desk by night', { width: 1280, height: 900 }, 'dark', 'none', pageOfEachTemplate(pages)],
+  // Once a day: what is drawn in the reader's own colours must still be told apart and named.
+  [
+    'a desk in forced colours',
+    { width: 1280, height: 900 },
+    'light',
+    'active',
+    looksAtEverything ? ['it', 'ar'].flatMap((lang) => pageOfEachTemplate(pages, lang)) : [],
+  ],
+] as const)('on %s', (_name, viewport, colorScheme, forcedColors, choice) => {
   // A page for each test under way, each in a context and so in a process of its own.
   const free: Page[] = [];
   const left: string[] = [];
   const complaints: string[] = [];
 
   const openPage = async (): Promise<Page> => {
-    const context = await browser.newContext({ viewport, colorScheme, locale: 'it-IT' });
+    const context = await browser.newContext({ viewport, colorScheme, forcedColors, locale: 'it-IT' });
     // The policy of the page would refuse the checker's own script: Playwright adds it past the policy.
     await context.addInitScript(axeSource);
     const page = await context.newPage();
@@ -46,7 +55,8 @@ describe.each([
 
   afterAll(() => Promise.all(free.map((page) => page.context().close())));
 
-  test.concurrent.each((looksAtEverything ? pages : choice).map(({ path }) => [path]))(
+  const looked = looksAtEverything && forcedColors === 'none' ? pages : choice;
+  test.concurrent.each(looked.map(({ path }) => [path]))(
     '%s has no obstacle and fits the screen',
     async (path) => {
       const page = free.pop() ?? (await openPage());

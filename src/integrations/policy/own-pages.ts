@@ -7,7 +7,8 @@ import { ownStyles } from './own-styles.ts';
 const SCRIPT = /["'`](?:\.|\/_astro)\/([\w@.-]+\.js)["'`]/g;
 
 /**
- * Gives pages the styles and the policy that are their own.
+ * Gives pages the styles and the policy that are their own. With `SITE_WHOLE_STYLES=1` they stay as Astro made them, for who
+ * compares the two.
  * @param assets the folder of the scripts that pages name
  * @param savePrint keeps a style sheet for print under a name, in the same folder
  * @returns what a whole page becomes
@@ -16,6 +17,7 @@ export const slimmer = (
   assets: string,
   savePrint: (name: string, css: string) => void,
 ): ((html: string) => string) => {
+  if (process.env['SITE_WHOLE_STYLES'] === '1') return (html) => html;
   const texts = new Map<string, string>();
   const saved = new Map<string, string>();
 
