@@ -77,6 +77,12 @@ const runningOn = (date: string, editions: readonly ContentEntry[]): ContentEntr
     );
   });
 
+/** The edition that was running on a day, where there was only one. */
+export const editionOfDay = (date: string, content: Content): string | undefined => {
+  const [edition, ...others] = runningOn(date, editionsIn(content));
+  return others.length === 0 ? edition?.id : undefined;
+};
+
 /** The one edition that was running on the day of a note that names none. */
 const byDate = (date: string | undefined, editions: readonly ContentEntry[]): EditionChoice => {
   const nothing = 'Il documento non nomina nessuna edizione della rete';
