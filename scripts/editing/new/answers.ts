@@ -1,5 +1,5 @@
 import { cancel, isCancel, select, text } from '@clack/prompts';
-import { entriesThere, nearestEntry } from '../words/entries.ts';
+import { entriesThere, nearestEntry } from '../content/nearest-entry.ts';
 import { namesInWords, nearest } from '../words/nearest.ts';
 import type { Content } from '../content/read.ts';
 import { optionLabel } from '../../../src/schemas/meta.ts';

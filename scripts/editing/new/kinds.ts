@@ -7,7 +7,7 @@ import type { FieldMeta } from '../../../src/schemas/meta.ts';
 import type { Content } from '../content/read.ts';
 import { describe } from '../content/schema-fields.ts';
 import { textAt } from '../content/values.ts';
-import { editionOfDay } from '../import/edition.ts';
+import { editionOfDay } from '../content/running-editions.ts';
 import { coordinates, day, webAddress } from '../../../src/schemas/common.ts';
 import { dateInWords, isoDate } from '../words/dates.ts';
 import { namesInWords, nearest } from '../words/nearest.ts';

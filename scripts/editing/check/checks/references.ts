@@ -4,7 +4,7 @@ import type { ContentEntry } from '../../content/read.ts';
 import { fieldAt } from '../../content/schema-fields.ts';
 import { entriesAt, itemsAt, leavesOf, textAt } from '../../content/values.ts';
 import type { Check, CheckContext } from '../context.ts';
-import { entriesThere, nearestEntry } from '../../words/entries.ts';
+import { entriesThere, nearestEntry } from '../../content/nearest-entry.ts';
 import { namesInWords, nearest } from '../../words/nearest.ts';
 import type { Problem } from '../problem.ts';
 import { lineOf, replaced } from '../source-lines.ts';

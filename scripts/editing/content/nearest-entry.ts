@@ -1,7 +1,7 @@
 import { editDistance } from '../../../src/lib/edit-distance.ts';
 import { slugOf } from '../../../src/lib/slug.ts';
 import { conceptNames, type ConceptName, type ConceptWords } from '../../../src/schemas/concept-names.ts';
-import { namesInWords, nearest } from './nearest.ts';
+import { namesInWords, nearest } from '../words/nearest.ts';
 
 /**
  * The entry that somebody most likely meant. A city or an edition that is not a slip of the pen is one that the site lacks:
