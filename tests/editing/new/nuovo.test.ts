@@ -5,6 +5,13 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { afterEach, describe, expect, test } from 'vitest';
 import { nuovo as command } from '../../../scripts/nuovo.ts';
+import { controlla } from '../../../scripts/controlla.ts';
+import { traduzioni } from '../../../scripts/traduzioni.ts';
+import {
+  languageShares,
+  languagesInPreparation,
+} from '../../../scripts/editing/check/checks/language-share.ts';
+import { readContent } from '../../../scripts/editing/content/read.ts';
 import { checkContent } from '../../../scripts/editing/check/check-content.ts';
 import { fieldsOf, isOptional } from '../../../scripts/editing/content/schema-fields.ts';
 import { language } from '../../../src/schemas/language.ts';
@@ -35,7 +42,16 @@ const realContent = (): string => {
 const made = [
   [
     'nota',
-    ['--citta', 'palermo', '--data', '2026-03-01', '--titolo', 'Palermo: "apre" uno sportello', '--edizione', 'lgnet2'],
+    [
+      '--citta',
+      'palermo',
+      '--data',
+      '2026-03-01',
+      '--titolo',
+      'Palermo: "apre" uno sportello',
+      '--edizione',
+      'lgnet2',
+    ],
     'press-notes/2026-03-01-palermo/it.mdx',
   ],
   [
@@ -243,6 +259,20 @@ test.each([
   const strings = JSON.parse(readFileSync(join(root, `ui/${code}.json`), 'utf8')) as Record<string, object>;
   expect(Object.keys(strings['cities.count'] ?? {}).sort()).toEqual(forms);
   expect(checkContent(root).filter(({ level }) => level !== 'warning')).toEqual([]);
+});
+
+test('a new language is in preparation, and nothing of it counts as translated', async () => {
+  const root = content();
+  const { out } = await nuovo(root, 'lingua', 'tr', '--nome', 'Türkçe', '--invito', 'Türkçe okuyun');
+  expect(out).toContain('in preparazione (public: no)');
+  const [share] = languageShares(readContent(root)).filter(({ language: code }) => code === 'tr');
+  expect(share).toMatchObject({ isPublic: false, texts: 0, ui: 0 });
+  expect(languagesInPreparation(readContent(root))).toContain('tr: 0% dei testi, 0% delle parole');
+  const counted = await runCommand(traduzioni, '--content', root);
+  expect(counted.out).toMatch(/^tr +note stampa +1 +1 /m);
+  expect(counted.out).toMatch(/Parole dell’interfaccia, tr: 0 di \d+ \(\d+ sono ancora in italiano\)/);
+  const checked = await runCommand(controlla, '--content', root);
+  expect(checked.out).toContain('Lingue in preparazione, che chi legge non vede:\n  tr: 0% dei testi');
 });
 
 test('the project’s public description lists the new language', async () => {
