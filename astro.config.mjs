@@ -5,14 +5,17 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { languages, sourceLanguage } from './src/i18n/languages.ts';
+import { devAddressOf } from './src/integrations/dev-server/file-addresses.ts';
 import { pageCache } from './src/integrations/page-cache/index.ts';
 import { pageLinks } from './src/integrations/sitemap/page-links.ts';
-import { countDevRequest } from './src/lib/dev-server.ts';
+import { inDevRequest } from './src/lib/dev-request.ts';
 import { packageFile } from './src/lib/package-files.ts';
 import { siteConfig } from './src/site.config.ts';
 
 /** Where Astro really writes: the build works in a staging folder first. */
 let builtDir = '';
+/** @type {readonly { type: string, patternRegex: RegExp }[]} */
+let devRoutes = [];
 /** @param {number} weight */
 const fontVariant = (weight) => {
   const file = packageFile(`@fontsource/titillium-web/files/titillium-web-latin-${weight}-normal.woff2`);
@@ -50,13 +53,19 @@ export default defineConfig({
           // Read by src/queries/publication.ts. Whatever the environment says, a build shows only what is public.
           process.env['SITE_DEV_SERVER'] = command === 'dev' ? '1' : '';
         },
+        'astro:routes:resolved': ({ routes }) => {
+          devRoutes = routes;
+        },
         'astro:server:setup': async ({ server }) => {
           const { serveEditorForm } = await import('./scripts/editing/form/serve.ts');
           server.middlewares.use('/admin', serveEditorForm());
+          server.middlewares.use((request, _response, next) => {
+            request.url = devAddressOf(request.url ?? '/', devRoutes);
+            next();
+          });
           // Each page is made of the content as it is when it is asked for (src/lib/once-per-build.ts).
           server.middlewares.use((_request, _response, next) => {
-            countDevRequest();
-            next();
+            inDevRequest(next);
           });
         },
         'astro:config:done': ({ config }) => {

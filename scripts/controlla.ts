@@ -35,7 +35,7 @@ export const controlla: Command = async (args, { out, err, env }) => {
   else {
     if (problems.length > 0 || !hasMistakes) (hasMistakes ? err : out)(terminal.report(problems, folder));
     if (copied.length > 0) err(terminal.report(copied, 'public'));
-    const drafts = draftsInWords(draftsIn(content), folder);
+    const drafts = draftsInWords(draftsIn(content, problems), folder);
     if (drafts !== undefined) out(`\n${drafts}`);
     const languages = languagesInPreparation(content);
     if (languages !== undefined) out(`\n${languages}`);

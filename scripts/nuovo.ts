@@ -114,6 +114,9 @@ export const nuovo: Command = async (args, { out, canAsk }) => {
     const listed = listLanguage(resolve(root, '../publiccode.yml'), collected.answers['codice'] ?? '');
     if (listed) out(`Ho aggiunto la lingua a ${shown('../publiccode.yml')}`);
     out(
+      'La lingua è in preparazione (public: no): chi legge non la vede, con npm run redazione sì. A che punto è lo dice npm run controlla.',
+    );
+    out(
       'Traduci le parole dell’interfaccia e quelle del glossario; che cosa manca lo dice: npm run traduzioni',
     );
   }

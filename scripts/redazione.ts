@@ -7,7 +7,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { relative, resolve } from 'node:path';
-import { checkContent } from './editing/check/check-content.ts';
+import { problemsNow } from './editing/desk/check.ts';
 import { terminal } from './editing/check/reporters/terminal.ts';
 import { commandLine, contentFolder, portOf, runAsProcess, type Command } from './editing/command-line.ts';
 
@@ -56,7 +56,7 @@ Per chiudere: Ctrl+C.
 
   const check = (): void => {
     const time = new Date().toLocaleTimeString('it-IT');
-    out(`[${time}] ${terminal.report(checkContent(dir), folder)}`);
+    out(`[${time}] ${terminal.report(problemsNow(dir), folder)}`);
   };
   check();
 

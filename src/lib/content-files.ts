@@ -68,7 +68,8 @@ export const contentFiles = ({ folder, idOf }: ContentFilesOptions): Loader => (
   },
 });
 
-const partsOf = (path: string, written: string): { data: Record<string, unknown>; body?: string } => {
+/** The fields of a file and the text below its front matter. */
+export const partsOf = (path: string, written: string): { data: Record<string, unknown>; body?: string } => {
   const text = written.replace(/\r\n?/g, '\n');
   if (!path.endsWith('.mdx')) return { data: record(parse(text)) };
   const parts = splitFrontMatter(text);

@@ -1,4 +1,4 @@
-import { devRequest } from './dev-server.ts';
+import { devRequest } from './dev-request.ts';
 
 /** What tells one call from another: a language, an id, a concept. */
 type Arguments = readonly (string | undefined)[];
@@ -11,13 +11,12 @@ type Arguments = readonly (string | undefined)[];
 export const oncePerBuild = <Given extends Arguments, Made>(
   make: (...given: Given) => Made,
 ): ((...given: Given) => Made) => {
-  const made = new Map<string, Made>();
-  let request = '';
+  // Requests that are answered at the same time do not see what the other has made.
+  const ofRequests = new WeakMap<object, Map<string, Made>>();
   return (...given) => {
-    if (devRequest() !== request) {
-      made.clear();
-      request = devRequest();
-    }
+    const request = devRequest();
+    const made = ofRequests.get(request) ?? new Map<string, Made>();
+    if (made.size === 0) ofRequests.set(request, made);
     const key = JSON.stringify(given);
     const known = made.get(key);
     if (known !== undefined) return known;

@@ -14,6 +14,7 @@ import {
   type TextsOf,
   type TranslationInfo,
 } from '../schemas/index.ts';
+import { withUnsaved } from './unsaved.ts';
 
 /** How the text that a reader gets came to be in the language that was asked for. */
 export type TranslationState =
@@ -63,7 +64,7 @@ const contentFile = <Data>(entry: LoadedEntry): ContentFile<Data> => ({
 });
 
 const load = async <Name extends ConceptName>(concept: Name): Promise<Entry<Name>[]> => {
-  const files = ((await getCollection(concept)) as LoadedEntry[]).map((file) => ({
+  const files = withUnsaved(concept, (await getCollection(concept)) as LoadedEntry[]).map((file) => ({
     file,
     ...partsOfId(file.id),
   }));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pagesIn, type BuiltPage } from './built-site.ts';
 import { sharedSite } from './shared-site/index.ts';
+import { languages } from '../../src/i18n/languages.ts';
 import { newCities } from './shared-site/next-edition.ts';
 
 let dir = '';
@@ -58,3 +59,35 @@ describe('a next edition added by content alone', () => {
     expect(pageAt('/progetto/').$('main').text()).toContain('LGNET4');
   });
 });
+
+/** Its docufilm can be seen, and an edition has been added. */
+describe('nothing that was true before contradicts what is there now', () => {
+  test.each(languages.map(({ code }) => code))('%s', (code) => {
+    const strings = JSON.parse(readFileSync(`content/ui/${code}.json`, 'utf8')) as Record<string, string>;
+    const own = pages.filter(({ path }) =>
+      code === 'it' ? !/^\/[a-z]{2,3}\//.test(path) : path.startsWith(`/${code}/`),
+    );
+    expect(own.length).toBeGreaterThan(35);
+    // Sentences that stand where no film can be seen, and one that puts films off.
+    const untrue = ['home.films-lead', 'videos.lead'].map((key) => plain(strings[key] ?? ''));
+    for (const { path, $ } of own) {
+      const words = plain($('body').text());
+      expect(
+        untrue.filter((sentence) => words.includes(sentence)),
+        path,
+      ).toEqual([]);
+    }
+    const home = own.find(({ path }) => path === (code === 'it' ? '/' : `/${code}/`));
+    expect(plain(home?.$('body').text() ?? '')).toContain(plain(strings['videos.lead-published'] ?? ''));
+    // Every page is about some edition and names its fund; the page of the project tells of the new one, and links it.
+    const project = own.find(({ path }) => path.endsWith('/progetto/'));
+    expect(project?.$('a[href$="/progetto/lgnet4/"]').length).toBeGreaterThan(0);
+  });
+});
+
+/** Words as they are read: without the marks that set names of another direction apart. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pagesIn, type BuiltPage } from './built-site.ts';
 import { sharedSite } from './shared-site/index.ts';
+import { waitingMark } from './shared-site/sixth-language.ts';
 
+let dir = '';
 let pages: BuiltPage[] = [];
 const pageAt = (path: string): BuiltPage => {
   const page = pages.find((candidate) => candidate.path === path);
@@ -11,7 +14,8 @@ const pageAt = (path: string): BuiltPage => {
 };
 
 beforeAll(async () => {
-  pages = pagesIn((await sharedSite()).dir);
+  ({ dir } = await sharedSite());
+  pages = pagesIn(dir);
 }, 240_000);
 
 describe('a language added by content alone', () => {
@@ -56,5 +60,23 @@ describe('a language added by content alone', () => {
     const english = JSON.parse(readFileSync('content/ui/en.json', 'utf8')) as Record<string, string>;
     expect(pageAt('/en/citta/genova/').$('.notice').text()).toContain(english['translation.stale']);
     expect(pageAt('/en/citta/milano/').$('.notice').text()).not.toContain(english['translation.stale']);
+  });
+});
+
+describe('a language that is not public yet', () => {
+  test('has no page, no file, and nobody reads of it: no menu, no alternate, no sitemap, no feed, no data', () => {
+    const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    expect(files.length).toBeGreaterThan(1000);
+    for (const { parentPath, name } of files) {
+      const path = join(parentPath, name).slice(dir.length);
+      expect(path).not.toMatch(/^\/tr\/|[-.]tr\.\w+$/);
+      // Texts; of the others the names tell.
+      if (!/\.(html|xml|json|txt|ics|csv|jsonld|geojson|vtt|webmanifest|js)$/.test(name)) continue;
+      const text = readFileSync(join(dir, path), 'utf8');
+      for (const word of [waitingMark, 'Türkçe', 'hreflang="tr"', 'lang="tr"', '/tr/'])
+        expect(text.includes(word), `${word} in ${path}`).toBe(false);
+    }
   });
 });

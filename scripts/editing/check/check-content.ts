@@ -1,4 +1,4 @@
-import { readContent } from '../content/read.ts';
+import { readContent, type Content } from '../content/read.ts';
 import { checkBodies } from './checks/body.ts';
 import { checkCharacters } from './checks/characters.ts';
 import { checkConsistency } from './checks/consistency.ts';
@@ -77,7 +77,11 @@ const checks: readonly Check[] = [
  * @param dir the content folder
  * @param unwritten texts by path that are checked as if they lay in the folder already
  */
-export const checkContent = (dir: string, unwritten?: ReadonlyMap<string, string>): Problem[] => {
-  const context = checkContext(readContent(dir, unwritten));
+export const checkContent = (dir: string, unwritten?: ReadonlyMap<string, string>): Problem[] =>
+  checkRead(readContent(dir, unwritten));
+
+/** The same of a content that has been read. */
+export const checkRead = (content: Content): Problem[] => {
+  const context = checkContext(content);
   return inOrder(checks.flatMap((check) => check(context)));
 };

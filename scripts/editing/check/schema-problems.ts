@@ -4,6 +4,7 @@ import { slugOf } from '../../../src/lib/slug.ts';
 import { timecode } from '../../../src/documents/video/timecode.ts';
 import type { ContentFile } from '../content/files.ts';
 import {
+  exampleLines,
   exampleOf,
   fieldAt,
   fieldsOf,
@@ -23,6 +24,12 @@ import { lineOf, quoted, replaced, shortened } from './source-lines.ts';
 export const schemaProblems = (schema: z.ZodType, file: ContentFile, yaml: YamlSource): Problem[] => {
   const parsed = schema.safeParse(yaml.value, { error: (issue) => GENERAL + generalSentence(issue) });
   if (parsed.success) return [];
+  const misspelt = new Set(
+    parsed.error.issues
+      .filter((issue) => issue.code === 'unrecognized_keys')
+      .flatMap(({ keys, path }) => keys.map((key) => [...path, meantField(schema, path, key)]))
+      .map((path) => JSON.stringify(path)),
+  );
   const seen = new Set<string>();
   return parsed.error.issues.flatMap((issue) => {
     const { path } = issue;
@@ -31,6 +38,8 @@ export const schemaProblems = (schema: z.ZodType, file: ContentFile, yaml: YamlS
     // A refinement after a failed pattern says the same thing a second time.
     const key = JSON.stringify(issue.path);
     if (seen.has(key)) return [];
+    // "titolo" is not both a field too many and a "title" too few.
+    if (misspelt.has(key) && valueAt(yaml.value, path) === undefined) return [];
     seen.add(key);
     return [explain(place)];
   });
@@ -95,7 +104,10 @@ const whyOf = ({ schema, path, field }: Place, otherwise: string): string => {
 };
 
 const fieldLine = ({ path, field }: Pick<Place, 'path' | 'field'>): string =>
-  `${nameOf(path)}: ${exampleOf(field)}`;
+  exampleLines(nameOf(path), field).join('\n');
+
+/** What is not in the file yet nobody can correct: whoever pastes an example has to know that it is one. */
+const ownWords = (lines: string): string => lines.replace(/$/m, ' # un esempio: scrivi ciò che vale qui');
 
 const notFields = ({ file, schema }: Place): Problem => {
   const isList = unwrap(schema) instanceof z.ZodArray;
@@ -120,12 +132,12 @@ const firstRequired = (schema: z.ZodType): Pick<Place, 'path' | 'field'> => {
 /** How a translation gets the record of its making: the hash is never written by hand. */
 const stampCommand = (file: ContentFile): string => `npm run traduzioni -- --stamp content/${file.path}`;
 
-const exampleLines = (place: Place): string => {
+const wayOut = (place: Place): string => {
   const { file, path } = place;
   if (path.join('.') === 'translation')
     return `translation:\n  by: person\n  reviewed: no\npoi lancia: ${stampCommand(file)}`;
   if (path.join('.') === 'translation.source') return `Lancia: ${stampCommand(file)}`;
-  return fieldLine(place);
+  return ownWords(fieldLine(place));
 };
 
 const missingField = (place: Place): Problem => {
@@ -139,7 +151,7 @@ const missingField = (place: Place): Problem => {
     code: `missing-${kebab(name)}`,
     what: `Manca il campo ${shownName(place)}${inside(path)}.${when}`,
     why: whyOf(place, 'Senza questo campo il contenuto non si può mostrare.'),
-    fix: exampleLines(place),
+    fix: wayOut(place),
   };
 };
 
@@ -155,7 +167,7 @@ const emptyField = (place: Place): Problem => {
     why: whyOf(place, 'Nella pagina resterebbe un buco. Se il campo non serve, togli la riga.'),
     fix:
       choice === undefined
-        ? exampleLines(place)
+        ? wayOut(place)
         : `Dopo "${nameOf(path)}:" scrivi una di queste parole: ${choice}.`,
   };
 };
@@ -219,12 +231,12 @@ const wrongValue = (place: Place, value: unknown): Problem => {
   const text = String(value);
   const isScalar = typeof value !== 'object';
   const corrected = (): string => {
-    if (!isScalar) return exampleLines(place);
+    if (!isScalar) return fieldLine(place);
     const date = isoDate(text) ?? dateInWords(text);
     if (date !== undefined && (field?.widget === 'day' || field?.widget === 'partial-day'))
       return replaced(line, written, date);
     const lastDay = lastDayBefore(text);
-    if (lastDay !== undefined) return replaced(line, written, lastDay);
+    if (lastDay !== undefined) return replaced(line, written, folderDay(place) ?? lastDay);
     if (issue.code === 'invalid_value') {
       const meant = nearestOption(text, issue.values.map(String), field?.options ?? {});
       return replaced(line, written, meant ?? exampleOf(field));
@@ -240,7 +252,7 @@ const wrongValue = (place: Place, value: unknown): Problem => {
     if (field?.refersTo !== undefined && slugOf(text) !== '') return replaced(line, written, slugOf(text));
     if (field && unwrap(field.schema) instanceof z.ZodURL && /^[\w-]+(\.[\w-]+)+/.test(text))
       return replaced(line, written, `https://${text}`);
-    return exampleLines(place);
+    return path.join('.') === 'translation.source' ? wayOut(place) : ownWords(fieldLine(place));
   };
   return {
     file: file.path,
@@ -252,6 +264,14 @@ const wrongValue = (place: Place, value: unknown): Problem => {
     why: whyOf(place, 'Il sito non può usare questo valore.'),
     fix: corrected(),
   };
+};
+
+/** The day that a note's folder names, where its own day is none. */
+const folderDay = ({ file, path }: Place): string | undefined => {
+  const named = /^press-notes\/(\d{4}-\d\d-\d\d)-/.exec(file.path)?.[1];
+  return path.join('.') === 'date' && named !== undefined && lastDayBefore(named) === undefined
+    ? named
+    : undefined;
 };
 
 /** The option that was meant, by itself or by the Italian word for it. */
@@ -280,14 +300,20 @@ const wrongName = (place: Place): Problem => {
   };
 };
 
-const unknownField = ({ schema, file, yaml, path }: Place, key: string): Problem => {
+/** The field that a name stands for: nearly its name, or what it is called in Italian. */
+const meantField = (schema: z.ZodType, path: readonly PropertyKey[], key: string): string | undefined => {
   const fields = fieldsOf(fieldAt(schema, path)?.schema ?? schema);
   const byTitle = [...fields].map(([name, { title }]) => [title ?? name, name] as const);
   const title = nearest(
     key,
     byTitle.map(([shown]) => shown),
   );
-  const meant = nearest(key, fields.keys()) ?? byTitle.find(([shown]) => shown === title)?.[1];
+  return nearest(key, fields.keys()) ?? byTitle.find(([shown]) => shown === title)?.[1];
+};
+
+const unknownField = ({ schema, file, yaml, path }: Place, key: string): Problem => {
+  const fields = fieldsOf(fieldAt(schema, path)?.schema ?? schema);
+  const meant = meantField(schema, path, key);
   const position = yaml.positionOf([...path, key]);
   const line = lineOf(file, position.line);
   return {

@@ -56,10 +56,40 @@ export const fieldAt = (schema: z.ZodType, path: readonly PropertyKey[]): Field 
 export const writtenFieldAt = (schema: z.ZodType, path: readonly PropertyKey[]): Field | undefined =>
   fieldAt(schema, path.slice(0, path.findLastIndex((part) => typeof part === 'string') + 1));
 
-/** A value for a field as it is written in its file. */
-export const exampleOf = (field: (FieldMeta & { schema?: z.ZodType }) | undefined): string =>
-  // A text in the place of a yes or no would be refused again.
-  field?.example ?? (field?.schema && unwrap(field.schema) instanceof z.ZodBoolean ? 'true' : '"…"');
+/** A value for a field as it is written in its file, on one line. */
+export const exampleOf = (field: (FieldMeta & { schema?: z.ZodType }) | undefined): string => {
+  if (field?.example !== undefined) return field.example;
+  const inner = field?.schema && unwrap(field.schema);
+  // A text in the place of a yes or no would be refused again, and a word that is none of a few too.
+  if (inner instanceof z.ZodBoolean) return 'true';
+  return inner instanceof z.ZodEnum ? String(inner.options[0]) : '"…"';
+};
+
+const INDENT = '  ';
+
+/**
+ * A field with a value as it is written in its file: one line, or a block with the fields inside that it must have.
+ * @param name what stands before the colon
+ */
+export const exampleLines = (name: string, field: Field | undefined): string[] => {
+  const inner = field?.example === undefined && field ? unwrap(field.schema) : undefined;
+  const blockOf = (schema: z.ZodType): string[] =>
+    [...fieldsOf(schema)]
+      .filter(([, each]) => !isOptional(each.schema))
+      .flatMap(([part, each]) => exampleLines(part, each));
+  const below = (lines: readonly string[]): string[] => [`${name}:`, ...lines.map((line) => INDENT + line)];
+  if (inner instanceof z.ZodObject) return below(blockOf(inner));
+  if (inner instanceof z.ZodRecord) {
+    const { example, widget } = describe(inner.keyType as z.ZodType);
+    const key = example ?? (widget === 'day' ? '2026-03-04' : 'nome');
+    return below(exampleLines(key, describe(inner.valueType as z.ZodType)));
+  }
+  if (inner instanceof z.ZodArray && fieldsOf(inner.element as z.ZodType).size > 0) {
+    const [first = '', ...rest] = blockOf(inner.element as z.ZodType);
+    return below([`- ${first}`, ...rest.map((line) => INDENT + line)]);
+  }
+  return [`${name}: ${exampleOf(field)}`];
+};
 
 /** True when the field may be left out. */
 export const isOptional = (schema: z.ZodType): boolean => schema.safeParse(undefined).success;

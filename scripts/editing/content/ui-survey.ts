@@ -6,7 +6,7 @@ export interface UiSurvey {
   total: number;
   /** Strings that are not there. */
   missing: number;
-  /** Strings of several words that are the Italian ones still: nobody has translated them. */
+  /** Strings that are the Italian ones still: nobody has translated them. */
   italian: number;
 }
 
@@ -24,19 +24,29 @@ const isSeveralWords = (value: unknown): boolean =>
     ? /\p{L}{2,}[^{}]*\s[^{}]*\p{L}{2,}/u.test(value.replaceAll(/\{\w+\}/g, ''))
     : Object.values(value as object).some(isSeveralWords);
 
+/** A string, or its plural forms, of which languages have others. */
+const formsOf = (value: unknown): unknown[] =>
+  typeof value === 'object' && value !== null ? Object.values(value) : [value];
+
+/** As much of a language may be in Italian by mistake before its single words are Italian too: "Video" is, and is not. */
+const BY_MISTAKE = 0.02;
+
 /** The interface's strings in every language but the first. */
 export const surveyUi = (content: Content): UiSurvey[] => {
   const [source = 'it', ...others] = content.languages;
   const italian = Object.entries(stringsOf(content, source));
   return others.map((language) => {
     const own = stringsOf(content, language);
-    const isSame = ([key, value]: [string, unknown]): boolean =>
-      JSON.stringify(own[key]) === JSON.stringify(value) && isSeveralWords(value);
+    const same = italian.filter(
+      ([key, value]) =>
+        Object.hasOwn(own, key) && formsOf(own[key]).every((form) => formsOf(value).includes(form)),
+    );
+    const sentences = same.filter(([, value]) => isSeveralWords(value));
     return {
       language,
       total: italian.length,
       missing: italian.filter(([key]) => !Object.hasOwn(own, key)).length,
-      italian: italian.filter(isSame).length,
+      italian: (sentences.length > italian.length * BY_MISTAKE ? same : sentences).length,
     };
   });
 };
@@ -45,8 +55,10 @@ export const surveyUi = (content: Content): UiSurvey[] => {
 export const uiInWords = (surveys: readonly UiSurvey[]): string[] =>
   surveys.map(({ language, total, missing, italian }) => {
     const left = [
-      ...(missing > 0 ? [`${missing} mancano`] : []),
-      ...(italian > 0 ? [`${italian} sono ancora in italiano`] : []),
+      ...(missing > 0 ? [missing === 1 ? 'una manca' : `${missing} mancano`] : []),
+      ...(italian > 0
+        ? [italian === 1 ? 'una è ancora in italiano' : `${italian} sono ancora in italiano`]
+        : []),
     ].join(', ');
     return `Parole dell’interfaccia, ${language}: ${total - missing - italian} di ${total}${left ? ` (${left})` : ''}.`;
   });

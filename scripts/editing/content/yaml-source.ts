@@ -9,6 +9,7 @@ import {
   type Node,
   type YAMLError,
 } from 'yaml';
+import { remembered } from './remembered.ts';
 
 /** A place in a file; both count from 1. */
 export interface Position {
@@ -34,7 +35,9 @@ export interface YamlSource {
  * @param text the YAML
  * @param firstLine the line of the file where the YAML starts (after the `---` of a front matter: 2)
  */
-export const parseYaml = (text: string, firstLine = 1): YamlSource => {
+export const parseYaml = (text: string, firstLine = 1): YamlSource => parsed(text, firstLine);
+
+const parsed = remembered((text: string, firstLine: number): YamlSource => {
   const lineCounter = new LineCounter();
   const { document, alias } = readDocument(text, lineCounter);
   const position = (offset: number): Position => {
@@ -51,7 +54,7 @@ export const parseYaml = (text: string, firstLine = 1): YamlSource => {
     })),
   ];
   return yamlSource(text, document ?? new Document(), errors, position);
-};
+});
 
 /** The parsed text, and where its first alias stands; nothing when the text is deeper than the parser can follow. */
 const readDocument = (

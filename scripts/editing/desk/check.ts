@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { concepts, type Concept } from '../../../src/schemas/index.ts';
 import { contentPath } from '../../../src/schemas/content-path.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
-import { checkContent } from '../check/check-content.ts';
+import { checkRead } from '../check/check-content.ts';
 import { isMistake, type Problem } from '../check/problem.ts';
+import { readContent } from '../content/read.ts';
 import { parseYaml } from '../content/yaml-source.ts';
 import { fieldAt, unwrap } from '../content/schema-fields.ts';
 import { entriesAt, leavesOf } from '../content/values.ts';
@@ -21,6 +23,27 @@ export interface FieldProblem {
   fix: string;
 }
 
+let last: { key: string; problems: Problem[] } | undefined;
+
+/**
+ * What the check says of all of the content now. A saved file is asked about three times, by who saves it, by the page that
+ * follows and by the command's window: what has not changed is not looked at again.
+ */
+export const problemsNow = (
+  contentDir: string,
+  unwritten?: ReadonlyMap<string, string>,
+): readonly Problem[] => {
+  const content = readContent(contentDir, unwritten);
+  const hash = createHash('sha256');
+  // Some answers depend on the day.
+  hash.update(new Date().toISOString().slice(0, 10));
+  for (const { path, text, size } of content.files) hash.update(`\0${path}\0${text ?? size}`);
+  for (const { path } of content.strange) hash.update(`\0${path}`);
+  const key = hash.digest('hex');
+  if (last?.key !== key) last = { key, problems: checkRead(content) };
+  return last.problems;
+};
+
 /**
  * What the check says of a file that is not written yet.
  * @param contentDir the content folder
@@ -34,7 +57,7 @@ export const checkUnwritten = (
   text: string,
   coming: readonly string[] = [],
 ): FieldProblem[] =>
-  checkContent(contentDir, new Map([[path, text]]))
+  problemsNow(contentDir, new Map([[path, text]]))
     .filter(({ file }) => file === path)
     .filter(
       ({ code, what }) => code !== 'picture-missing' || !coming.some((name) => what.includes(`"${name}"`)),
@@ -43,7 +66,7 @@ export const checkUnwritten = (
 
 /** How many mistakes a file has that stop the build. */
 export const mistakesIn = (contentDir: string, path: string): number =>
-  checkContent(contentDir).filter((problem) => problem.file === path && isMistake(problem)).length;
+  problemsNow(contentDir).filter((problem) => problem.file === path && isMistake(problem)).length;
 
 const withField = (problem: Problem, text: string): FieldProblem => {
   const { file, line, what, why, fix } = problem;

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { inDevRequest } from '../../../src/lib/dev-request.ts';
 import { limits } from '../../../src/lib/limits.ts';
 import { readContent, type Content, type ContentEntry } from '../content/read.ts';
 import { editorForm } from '../form/config.ts';
@@ -15,6 +16,7 @@ import { listPage } from './list-page.ts';
 import { notePage } from './note-page.ts';
 import { translationFile } from './translate.ts';
 import { translationPage } from './translation-page.ts';
+import { PREVIEW, SAVED, unsavedTexts, type UnsavedTexts } from './unsaved.ts';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -89,8 +91,16 @@ const noteFormat = () => {
   return format;
 };
 
+const CHANGED =
+  'Questo file è cambiato dopo che il modulo l’ha aperto (un’azione accanto ai campi, un’altra scheda, un altro programma): salvando si perderebbe quel cambiamento. Copia ciò che hai scritto, ricarica la pagina e rifai la modifica.';
+
+/** When a file was changed last, to be asked again before it is written. */
+const modifiedHeader = (absolute: string): { 'x-modified': string } => ({
+  'x-modified': String(Math.round(statSync(absolute).mtimeMs)),
+});
+
 /** The pages and the files behind `/redazione/`, for one content folder. */
-const answers = (contentDir: string) => {
+const answers = (contentDir: string, unsaved: UnsavedTexts) => {
   const find = (content: Content, concept: string, id: string, language?: string): ContentEntry | undefined =>
     content.entries.find(
       (entry) =>
@@ -169,12 +179,19 @@ const answers = (contentDir: string) => {
       : elsewhere(`/redazione/traduzione/${concept}/${id}/${language}/?fatto`);
   };
 
+  /** Whether a picture lies beside a text already. */
+  const isThere = (path: string, name: string): boolean => existsSync(join(contentDir, dirname(path), name));
+
   const check = async (request: IncomingMessage): Promise<Answer> => {
     const asked = JSON.parse((await bytesOf(request)).toString('utf8')) as Record<string, unknown>;
     const path = contentPathOf(String(asked['path']));
     if (path === undefined) return json({ problems: [] });
     const coming = Array.isArray(asked['coming']) ? asked['coming'].map(String) : [];
-    return json({ problems: checkUnwritten(contentDir, path, String(asked['text']), coming) });
+    const text = String(asked['text']);
+    const problems = checkUnwritten(contentDir, path, text, coming);
+    const isShown =
+      !problems.some(({ isMistake }) => isMistake) && coming.every((name) => isThere(path, name));
+    return json({ problems, ...(isShown && { preview: unsaved.keep(path, text) }) });
   };
 
   const file = async (request: IncomingMessage): Promise<Answer> => {
@@ -183,7 +200,11 @@ const answers = (contentDir: string) => {
       const absolute = absoluteOf(contentDir, asked);
       if (absolute === undefined) return json({}, 404);
       try {
-        return { type: 'application/octet-stream', body: readFileSync(absolute) };
+        return {
+          type: 'application/octet-stream',
+          body: readFileSync(absolute),
+          headers: modifiedHeader(absolute),
+        };
       } catch {
         return json({}, 404);
       }
@@ -195,6 +216,10 @@ const answers = (contentDir: string) => {
       return json({});
     }
     const bytes = await bytesOf(request);
+    const target = join(contentDir, path);
+    const known = request.headers['x-modified'];
+    if (known !== undefined && existsSync(target) && known !== modifiedHeader(target)['x-modified'])
+      return json({ why: CHANGED }, 409);
     if (/\.(mdx|yaml)$/.test(path)) {
       const mistakes = checkUnwritten(contentDir, path, bytes.toString('utf8')).filter(
         ({ isMistake }) => isMistake,
@@ -204,7 +229,7 @@ const answers = (contentDir: string) => {
         return json({ problems: mistakes }, 422);
     }
     writeFile(contentDir, path, bytes);
-    return json({});
+    return { ...json({}), headers: modifiedHeader(target) };
   };
 
   return async (request: IncomingMessage): Promise<Answer> => {
@@ -212,7 +237,8 @@ const answers = (contentDir: string) => {
     const [, first = '', ...rest] = pathname.replace(/\/$/, '').split('/').slice(1).map(decodeURIComponent);
     if (pathname === '/redazione/') return page(listPage(readContent(contentDir), new Date()));
     if (first === 'nota' && rest.length <= 2) return note(request, rest[0] ?? '', rest[1]);
-    if (first === 'pagina') return shownPage(request, rest[0] ?? '');
+    if (first === 'pagina')
+      return shownPage(request, rest[0] ?? '', addressOf(request).searchParams.get(PREVIEW));
     if (first === 'traduzione' && rest.length >= 3)
       return translation(request, rest[0] ?? '', rest.slice(1, -1).join('/'), rest.at(-1) ?? '');
     if (first === 'modulo') return elsewhere('/admin/');
@@ -226,14 +252,18 @@ const answers = (contentDir: string) => {
 };
 
 /** The page of a note, once the site has it: a file that is new is read a moment after it was saved. */
-const shownPage = async ({ headers: { host = '' } }: IncomingMessage, id: string): Promise<Answer> => {
+const shownPage = async (
+  { headers: { host = '' } }: IncomingMessage,
+  id: string,
+  preview: string | null,
+): Promise<Answer> => {
   const path = `/note-stampa/${encodeURIComponent(id)}/`;
   for (let asked = 0; asked < 60; asked += 1) {
     const { status } = await fetch(`http://${host}${path}`, { method: 'HEAD' });
     if (status !== 404) break;
     await wait(700);
   }
-  return elsewhere(path);
+  return elsewhere(`${path}?${PREVIEW}=${encodeURIComponent(preview ?? `${SAVED}${id}`)}`);
 };
 
 /** From which side a language is written. */
@@ -261,7 +291,8 @@ const style = (name: string): Answer =>
  * @param key what the command has printed in its address
  */
 export const desk = (contentDir: string, key: string): Middleware => {
-  const answer = answers(contentDir);
+  const unsaved = unsavedTexts(contentDir);
+  const answer = answers(contentDir, unsaved);
   return (request, response, next) => {
     const { pathname, searchParams } = addressOf(request);
     const send = ({ status = 200, type, body, headers }: Answer): void => {
@@ -281,7 +312,9 @@ export const desk = (contentDir: string, key: string): Middleware => {
       return;
     }
     if (!pathname.startsWith('/redazione/')) {
-      next();
+      const preview = searchParams.get(PREVIEW);
+      if (preview === null || !isAllowed(request, key)) next();
+      else inDevRequest(next, unsaved.of(preview));
       return;
     }
     if (!isAllowed(request, key)) {

@@ -117,7 +117,7 @@ export const notePage = ({ content, note, now, problems, answer, bare = false }:
   return deskPage(
     titleOf(note),
     bare
-      ? html`${status}${translations}${actions}${preview}`
+      ? html`${status}${translations}${actions}`
       : html`<h1>${titleOf(note)}</h1>
           <div class="beside wide">
             <div>${status}${translations}${actions}</div>

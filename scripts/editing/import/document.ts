@@ -135,3 +135,12 @@ export const shownEnding = (path: string): string | undefined => {
   const ending = path.split('.').at(-1)?.toLowerCase().replace('jpeg', 'jpg').replace('tiff', 'tif') ?? '';
   return SHOWN.test(ending) ? ending : undefined;
 };
+
+/** A note of the foot or the end of a document, under its number. */
+export const numberedNote = (
+  number: number,
+  [first, ...rest]: readonly SourceParagraph[],
+): SourceParagraph[] =>
+  first === undefined
+    ? []
+    : [{ ...first, runs: [{ text: `[${number}] `, bold: false, italic: false }, ...first.runs] }, ...rest];

@@ -1,6 +1,6 @@
-import { firstMomentOf, momentAfter } from '../../../src/lib/moments.ts';
 import type { Content, ContentEntry } from '../content/read.ts';
 import { editionsNamed } from '../content/edition-names.ts';
+import { editionsIn, runningOn } from '../content/running-editions.ts';
 import { textAt, valueAt } from '../content/values.ts';
 
 /** Texts are compared without what a word processor changes: quotation marks, blanks, capitals. */
@@ -11,9 +11,6 @@ export const comparable = (text: string): string =>
     .replace(/[–—]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
-
-const editionsIn = ({ entries }: Content): ContentEntry[] =>
-  entries.filter(({ concept, isRecord }) => concept === 'editions' && isRecord);
 
 /** The ids of the editions, the first one first. */
 export const editionIds = (content: Content): string[] =>
@@ -65,17 +62,6 @@ export interface NoteParts {
  */
 export type EditionChoice =
   { edition: string; because: string; toConfirm?: string } | { edition?: undefined; doubt: string };
-
-/** The editions that were running on a day, by the dates that sources give: one without dates is running always. */
-const runningOn = (date: string, editions: readonly ContentEntry[]): ContentEntry[] =>
-  editions.filter(({ yaml }) => {
-    const [begins, ends] = ['begins', 'ends'].map((field) => valueAt(yaml.value, [field]));
-    const isPartial = (value: unknown): value is string => typeof value === 'string' && /^\d{4}/.test(value);
-    const day = new Date(`${date}T12:00:00Z`);
-    return (
-      !(isPartial(begins) && day < firstMomentOf(begins)) && !(isPartial(ends) && day >= momentAfter(ends))
-    );
-  });
 
 /** The one edition that was running on the day of a note that names none. */
 const byDate = (date: string | undefined, editions: readonly ContentEntry[]): EditionChoice => {

@@ -1,8 +1,9 @@
 import { load, type CheerioAPI } from 'cheerio';
-import type { AnyNode, Element, Text } from 'domhandler';
+import type { Element } from 'domhandler';
 import { strFromU8 } from 'fflate';
 import {
   counted,
+  numberedNote,
   paragraphOf,
   placeOf,
   raised,
@@ -15,24 +16,12 @@ import {
   type SourceParagraph,
 } from './document.ts';
 import { tableAsText } from './table.ts';
+import { elementsOf, rawText, type Files } from './xml.ts';
 
-/** DOM's `nodeType`s. */
-const [ELEMENT, TEXT] = [1, 3];
-
-type Files = Readonly<Record<string, Uint8Array>>;
-
-const elementsOf = (node: Element): Element[] =>
-  node.children.filter((child): child is Element => child.nodeType === ELEMENT);
 const childOf = (node: Element | undefined, name: string): Element | undefined =>
   node && elementsOf(node).find((child) => child.name === name);
 const valueOf = (node: Element | undefined, name: string): string | undefined =>
   childOf(node, name)?.attribs['w:val'];
-const rawText = (node: AnyNode): string =>
-  node.nodeType === TEXT
-    ? (node as Text).data
-    : node.nodeType === ELEMENT
-      ? (node as Element).children.map(rawText).join('')
-      : '';
 
 /** A property that is on when it is there: `<w:b/>`, `<w:b w:val="0"/>`. */
 const isOn = (properties: Element | undefined, name: string): boolean | undefined => {
@@ -188,13 +177,7 @@ class WordReader {
       const note = this.#notes.get(key);
       if (!note) continue;
       this.#open(`word/${key.split(' ')[0]}s.xml`);
-      const [first, ...rest] = this.#blocks(note);
-      if (first)
-        own.push({
-          ...first,
-          runs: [{ text: `[${index + 1}] `, bold: false, italic: false }, ...first.runs],
-        });
-      own.push(...rest);
+      own.push(...numberedNote(index + 1, this.#blocks(note)));
     }
     this.#tell();
     return own;

@@ -3,6 +3,7 @@ import type { AnyNode, Element, Text } from 'domhandler';
 import { strFromU8 } from 'fflate';
 import {
   counted,
+  numberedNote,
   paragraphOf,
   placeOf,
   raised,
@@ -15,11 +16,7 @@ import {
   type SourceParagraph,
 } from './document.ts';
 import { tableAsText } from './table.ts';
-
-/** DOM's `nodeType`s. */
-const [ELEMENT, TEXT] = [1, 3];
-
-type Files = Readonly<Record<string, Uint8Array>>;
+import { ELEMENT, elementsOf, rawText, TEXT, type Files } from './xml.ts';
 
 interface Form {
   bold: boolean;
@@ -38,14 +35,6 @@ interface Style {
   raised: boolean;
 }
 
-const elementsOf = (node: Element): Element[] =>
-  node.children.filter((child): child is Element => child.nodeType === ELEMENT);
-const rawText = (node: AnyNode): string =>
-  node.nodeType === TEXT
-    ? (node as Text).data
-    : node.nodeType === ELEMENT
-      ? (node as Element).children.map(rawText).join('')
-      : '';
 const inside = (node: Element, name: string): Element[] =>
   elementsOf(node).flatMap((child) => [...(child.name === name ? [child] : []), ...inside(child, name)]);
 
@@ -131,13 +120,7 @@ class OpenReader {
       const note = (this.#notes[index] as Element).children.find(
         (child): child is Element => (child as Element).name === 'text:note-body',
       );
-      const [first, ...rest] = note ? this.#blocks(note) : [];
-      if (first)
-        own.push({
-          ...first,
-          runs: [{ text: `[${index + 1}] `, bold: false, italic: false }, ...first.runs],
-        });
-      own.push(...rest);
+      own.push(...numberedNote(index + 1, note ? this.#blocks(note) : []));
     }
     this.#tell(body);
     return own;

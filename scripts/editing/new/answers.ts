@@ -1,4 +1,5 @@
 import { cancel, isCancel, select, text } from '@clack/prompts';
+import { entriesThere, nearestEntry } from '../content/nearest-entry.ts';
 import { namesInWords, nearest } from '../words/nearest.ts';
 import type { Content } from '../content/read.ts';
 import { optionLabel } from '../../../src/schemas/meta.ts';
@@ -12,8 +13,10 @@ const problemWith = (question: Question, answer: string, content: Content): stri
   if (answer === '' && question.none !== undefined) return undefined;
   const choices = question.choices?.(content);
   if (choices && !choices.includes(answer)) {
-    const meant = nearest(answer, choices);
-    return `"${answer}" non c’è. ${meant === undefined ? `Scegli fra: ${namesInWords(choices)}.` : `Forse intendevi "${meant}".`}`;
+    const { refersTo: to } = question;
+    const meant = to ? nearestEntry(answer, to, choices) : nearest(answer, choices);
+    if (meant !== undefined) return `"${answer}" non c’è. Forse intendevi "${meant}".`;
+    return `"${answer}" non c’è. ${to ? entriesThere(answer, to, choices) : `Scegli fra: ${namesInWords(choices)}.`}`;
   }
   if (answer.trim() === '') return 'Manca la risposta.';
   return question.refuse?.(answer, content);

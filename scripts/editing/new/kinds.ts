@@ -6,7 +6,8 @@ import { video } from '../../../src/schemas/video.ts';
 import type { FieldMeta } from '../../../src/schemas/meta.ts';
 import type { Content } from '../content/read.ts';
 import { describe } from '../content/schema-fields.ts';
-import { textAt, valueAt } from '../content/values.ts';
+import { textAt } from '../content/values.ts';
+import { editionOfDay } from '../content/running-editions.ts';
 import { coordinates, day, webAddress } from '../../../src/schemas/common.ts';
 import { dateInWords, isoDate } from '../words/dates.ts';
 import { namesInWords, nearest } from '../words/nearest.ts';
@@ -20,6 +21,8 @@ export interface Question {
   ask: string;
   /** What may be answered; anything where it is left out. */
   choices?: (content: Content) => readonly string[];
+  /** The concept that the choices are entries of. */
+  refersTo?: ConceptName;
   /** The words for what may be answered, by answer. */
   words?: FieldMeta['options'];
   /** The answer of those who give none. */
@@ -51,16 +54,21 @@ const idsOf =
   ({ entries }: Content): string[] =>
     entries.filter((entry) => entry.isRecord && entry.concept === concept).map(({ id }) => id);
 
-const editionToldFirst = ({ entries }: Content): string | undefined =>
-  entries.find(({ concept, yaml }) => concept === 'editions' && valueAt(yaml.value, ['toldFirst']) === true)
-    ?.id;
+/** The edition that a day or a source leaves no doubt about; it is never guessed. */
+const editionKnown = (content: Content, { data, fonte }: Answers): string | undefined => {
+  const source = content.entries.find(
+    ({ isRecord, concept, id }) => isRecord && concept === 'press-notes' && id === fonte,
+  );
+  return data === undefined ? textAt(source?.yaml.value, ['edition']) : editionOfDay(data, content);
+};
 
-const city: Question = { option: 'citta', ask: 'Quale città?', choices: idsOf('cities') };
+const city: Question = { option: 'citta', ask: 'Quale città?', choices: idsOf('cities'), refersTo: 'cities' };
 const edition: Question = {
   option: 'edizione',
   ask: 'Quale edizione?',
   choices: idsOf('editions'),
-  otherwise: editionToldFirst,
+  refersTo: 'editions',
+  otherwise: editionKnown,
 };
 const title: Question = { option: 'titolo', ask: 'Il titolo?' };
 const name: Question = { option: 'nome', ask: 'Il nome?' };
@@ -181,8 +189,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
       city,
       { ...title, refuse: notEmptySlug },
       { option: 'ambito', ask: 'Quale ambito?', choices: idsOf('areas') },
-      edition,
       source,
+      edition,
     ],
     path: ({ citta, titolo = '' }) => `activities/${citta}/${slugOf(titolo)}.yaml`,
     fields: (answers) => ({
@@ -211,8 +219,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
         otherwise: (_, { ruolo = '' }) =>
           ['lead', 'coordination', 'communication'].includes(ruolo) ? '' : undefined,
       },
-      edition,
       source,
+      edition,
     ],
     path: ({ nome = '' }) => `partners/${slugOf(nome)}.yaml`,
     fields: (answers) => ({
@@ -240,8 +248,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
         none: 'nessuna: è di tutta la rete',
         otherwise: (_, { genere }) => (genere === 'clip' ? undefined : ''),
       },
-      edition,
       source,
+      edition,
     ],
     path: ({ nome = '' }) => `videos/${slugOf(nome)}.yaml`,
     fields: (answers) => ({

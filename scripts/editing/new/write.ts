@@ -5,7 +5,7 @@ import { checkContent } from '../check/check-content.ts';
 import { LEFT_TO_WRITE } from '../check/checks/left-to-write.ts';
 import { isMistake, type Problem } from '../check/problem.ts';
 import type { Content } from '../content/read.ts';
-import { exampleOf, fieldsOf } from '../content/schema-fields.ts';
+import { exampleLines, fieldsOf } from '../content/schema-fields.ts';
 import { explanation } from './explanation.ts';
 import type { Answers, Kind } from './kinds.ts';
 
@@ -25,7 +25,7 @@ const fileText = (kind: Kind, answers: Answers, content: Content): string => {
     const explained = explanation(name, field);
     const value = filled[name];
     return value === undefined
-      ? `${explained}\n# ${name}: ${exampleOf(field)}`
+      ? [explained, ...exampleLines(name, field).map((line) => `# ${line}`)].join('\n')
       : `${explained}\n${name}: ${value}`;
   });
   const yaml = fields.join(GAP);

@@ -2,8 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { afterEach, describe, expect, test } from 'vitest';
 import { nuovo as command } from '../../../scripts/nuovo.ts';
+import { controlla } from '../../../scripts/controlla.ts';
+import { traduzioni } from '../../../scripts/traduzioni.ts';
+import {
+  languageShares,
+  languagesInPreparation,
+} from '../../../scripts/editing/check/checks/language-share.ts';
+import { readContent } from '../../../scripts/editing/content/read.ts';
 import { checkContent } from '../../../scripts/editing/check/check-content.ts';
 import { fieldsOf, isOptional } from '../../../scripts/editing/content/schema-fields.ts';
 import { language } from '../../../src/schemas/language.ts';
@@ -36,12 +44,32 @@ const realContent = (): string => {
 const made = [
   [
     'nota',
-    ['--citta', 'palermo', '--data', '2026-03-01', '--titolo', 'Palermo: "apre" uno sportello'],
+    [
+      '--citta',
+      'palermo',
+      '--data',
+      '2026-03-01',
+      '--titolo',
+      'Palermo: "apre" uno sportello',
+      '--edizione',
+      'lgnet2',
+    ],
     'press-notes/2026-03-01-palermo/it.mdx',
   ],
   [
     'citta',
-    ['--nome', 'Forlì', '--regione', 'emilia-romagna', '--lat', '44.2227', '--lon', '12.0407'],
+    [
+      '--nome',
+      'Forlì',
+      '--regione',
+      'emilia-romagna',
+      '--lat',
+      '44.2227',
+      '--lon',
+      '12.0407',
+      '--edizione',
+      'lgnet2',
+    ],
     'cities/forli.yaml',
   ],
   [
@@ -61,6 +89,8 @@ const made = [
       'palermo',
       '--fonte',
       'https://www.comune.palermo.it/video',
+      '--edizione',
+      'lgnet2',
     ],
     'videos/sartoria.yaml',
   ],
@@ -87,11 +117,38 @@ describe('a new file', () => {
     const text = readFileSync(join(root, path), 'utf8');
     const concept = path.split('/')[0] as keyof typeof concepts;
     for (const [name, { title, hint }] of fieldsOf(concepts[concept].record)) {
-      expect(text).toMatch(new RegExp(`^(# )?${name}: `, 'm'));
+      expect(text).toMatch(new RegExp(`^(# )?${name}:( |$)`, 'm'));
       if (title !== undefined) expect(text).toContain(`# ${title}`);
       if (hint !== undefined) expect(text).toContain(hint);
     }
   });
+
+  test.each(made)(
+    '%s: a field that is a comment is sound when it is one no more',
+    async (kind, args, path) => {
+      const root = content();
+      await nuovo(root, kind, ...args);
+      const text = readFileSync(join(root, path), 'utf8');
+      const { record } = concepts[path.split('/')[0] as keyof typeof concepts];
+      const names = [...text.matchAll(/^# ([a-z]\w*):(?: |$)/gm)].map(([, name = '']) => name);
+      expect(names).not.toEqual([]);
+      for (const name of names) {
+        // The field's own lines: its name, and what stands indented below it.
+        const written = text.replace(new RegExp(`^# (?=${name}:)(?:.*\\n# {3})*`, 'm'), (lines) =>
+          lines.replaceAll('# ', ''),
+        );
+        expect(written).not.toBe(text);
+        const yaml: unknown = parse(/^---\n([\s\S]*?)\n---/.exec(written)?.[1] ?? written);
+        const wrong =
+          record.safeParse(yaml).error?.issues.filter(({ path: [field] }) => field === name) ?? [];
+        // Two fields may need one another: what a lone one says of its neighbour is right.
+        expect(
+          wrong.filter(({ code }) => code !== 'custom'),
+          `${name} in\n${written}`,
+        ).toEqual([]);
+      }
+    },
+  );
 
   test('of a note is a draft', async () => {
     const root = content();
@@ -206,6 +263,20 @@ test.each([
   expect(checkContent(root).filter(({ level }) => level !== 'warning')).toEqual([]);
 });
 
+test('a new language is in preparation, and nothing of it counts as translated', async () => {
+  const root = content();
+  const { out } = await nuovo(root, 'lingua', 'tr', '--nome', 'Türkçe', '--invito', 'Türkçe okuyun');
+  expect(out).toContain('in preparazione (public: no)');
+  const [share] = languageShares(readContent(root)).filter(({ language: code }) => code === 'tr');
+  expect(share).toMatchObject({ isPublic: false, texts: 0, ui: 0 });
+  expect(languagesInPreparation(readContent(root))).toContain('tr: 0% dei testi, 0% delle parole');
+  const counted = await runCommand(traduzioni, '--content', root);
+  expect(counted.out).toMatch(/^tr +note stampa +1 +1 /m);
+  expect(counted.out).toMatch(/Parole dell’interfaccia, tr: 0 di \d+ \(\d+ sono ancora in italiano\)/);
+  const checked = await runCommand(controlla, '--content', root);
+  expect(checked.out).toContain('Lingue in preparazione, che chi legge non vede:\n  tr: 0% dei testi');
+});
+
 test('the project’s public description lists the new language', async () => {
   const root = content();
   const project = mkdtempSync(join(tmpdir(), 'project-'));
@@ -226,6 +297,16 @@ describe('without a terminal, what is missing or wrong is told all at once, and 
     [
       ['nota', '--citta', 'palremo', '--data', '01/03/2026', '--titolo', 'Prova'],
       ['Forse intendevi "palermo".', 'La data va scritta anno-mese-giorno'],
+    ],
+    [
+      ['nota', '--citta', 'salerno', '--data', '2026-03-01', '--titolo', 'Prova'],
+      ['Le città sono: ', 'Una città nuova: npm run nuovo -- citta --nome "Salerno"'],
+    ],
+    // On that day two editions may have been running: none is taken for the other.
+    [['nota', '--citta', 'palermo', '--data', '2020-03-01', '--titolo', 'Prova'], ['Manca --edizione']],
+    [
+      ['citta', '--nome', 'Forlì', '--regione', 'emilia-romagna', '--lat', '44.2', '--lon', '12.0'],
+      ['Manca --edizione'],
     ],
     [
       ['citta', '--nome', 'Oslo', '--regione', 'lazio', '--lat', '59.9', '--lon', '10.7'],

@@ -4,7 +4,7 @@ import { withLock } from '../../../scripts/building/steps/build-lock.ts';
 import { builtFixtureSite, fixtureFolder } from '../fixture-site.ts';
 import { addNoteFromWord } from './note-from-word.ts';
 import { addNoteWithPicture } from './note-with-picture.ts';
-import { addGerman } from './sixth-language.ts';
+import { addGerman, addWaitingLanguage } from './sixth-language.ts';
 import { addNextEdition } from './next-edition.ts';
 import { addVideos } from './videos.ts';
 import { speakFew } from '../../few-languages.ts';
@@ -30,6 +30,7 @@ const build = async (): Promise<SharedSite> => {
     await addNoteWithPicture(content);
     // Last: it says every interface string that is there by then.
     addGerman(content);
+    addWaitingLanguage(content);
   });
   return { dir, checked };
 };

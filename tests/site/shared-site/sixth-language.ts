@@ -2,14 +2,35 @@ import type { FixtureContent } from '../fixture-site.ts';
 
 type Strings = Record<string, string | Record<string, string>>;
 
+/** What words of the language that waits can be told by. */
+export const waitingMark = '‡';
+
+/** Turkish, with every string and one city, which nobody has declared public. */
+export const addWaitingLanguage = ({ read, write }: FixtureContent): void => {
+  const fields = [
+    'order: 98',
+    'name: Türkçe',
+    'dir: ltr',
+    'locale: tr-TR',
+    'public: "no"',
+    'notice: Türkçe okuyun',
+  ];
+  write('languages/tr.yaml', fields.join('\n'));
+  write('ui/tr.json', JSON.stringify(marked(JSON.parse(read('ui/en.json')) as Strings, waitingMark)));
+  write(
+    'cities/milano.tr.yaml',
+    read('cities/milano.en.yaml').replace(/^name: .*$/m, `name: Milano ${waitingMark}`),
+  );
+};
+
 /** Interface strings in a language that nobody wrote: each is the English one with a mark, so that it can be told. */
-const marked = (strings: Strings): Strings =>
+const marked = (strings: Strings, mark = '⁂'): Strings =>
   Object.fromEntries(
     Object.entries(strings).map(([key, value]) => [
       key,
       typeof value === 'string'
-        ? `${value} ⁂`
-        : Object.fromEntries(Object.entries(value).map(([form, text]) => [form, `${text} ⁂`])),
+        ? `${value} ${mark}`
+        : Object.fromEntries(Object.entries(value).map(([form, text]) => [form, `${text} ${mark}`])),
     ]),
   );
 

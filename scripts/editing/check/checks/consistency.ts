@@ -1,4 +1,5 @@
 import { SLUG } from '../../../../src/lib/slug.ts';
+import { day as validDay } from '../../../../src/schemas/common.ts';
 import type { ContentEntry } from '../../content/read.ts';
 import { entriesAt, textAt, valueAt } from '../../content/values.ts';
 import type { Check } from '../context.ts';
@@ -35,14 +36,15 @@ const noteFolder = (note: ContentEntry, cities: Cities): Problem[] => {
         code: 'note-folder',
         what: `La cartella si chiama "${note.id}": il nome di una nota è la data e la città.`,
         why: 'Il nome della cartella è l’indirizzo della nota, e non deve più cambiare.',
-        fix: `content/press-notes/${date ?? '2023-11-03'}-${place ?? 'palermo'}`,
+        fix: `Rinomina la cartella: content/press-notes/${date ?? '2023-11-03'}-${place ?? 'palermo'}`,
       },
     ];
   }
   // A copied folder, or one with capitals, is told of with its name.
   if (!SLUG.test(note.id)) return [];
   const problems: Problem[] = [];
-  if (date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) && date !== day) {
+  // A day that no calendar has is told of with the field.
+  if (date !== undefined && validDay.safeParse(date).success && date !== day) {
     const position = note.yaml.valuePositionOf(['date']);
     problems.push({
       file: note.file.path,

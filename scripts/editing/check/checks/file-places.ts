@@ -91,7 +91,7 @@ const misplaced = (
       what: `La cartella "${folder}" non esiste fra quelle dei contenuti.`,
       why: unread,
       fix: meant
-        ? `content/${meant}/${rest.join('/')}`
+        ? `Spostalo: content/${meant}/${rest.join('/')}`
         : `Le cartelle sono: ${namesInWords([...Object.keys(concepts), ...OTHER_FOLDERS])}.`,
     };
   }
@@ -133,7 +133,7 @@ const misplacedYaml = (
       code: 'activity-out-of-folder',
       what: 'Un’attività sta nella cartella della sua città.',
       why: 'La cartella fa parte del nome con cui il sito trova l’attività.',
-      fix: `content/activities/palermo/${name}`,
+      fix: `Spostalo: content/activities/palermo/${name} (al posto di palermo la sua città)`,
     };
   }
   if (concept !== 'activities' && rest.length !== 1) {
@@ -141,7 +141,7 @@ const misplacedYaml = (
       code: 'file-in-subfolder',
       what: `In content/${concept} non ci sono altre cartelle.`,
       why: 'La cartella cambierebbe il nome con cui gli altri file si riferiscono a questo.',
-      fix: `content/${concept}/${name}`,
+      fix: `Spostalo: content/${concept}/${name}`,
     };
   }
   return misnamed(concept, id, name.slice(id.at(-1)?.length));
@@ -164,7 +164,7 @@ const misplacedVideoFile = (
       code: 'video-file-out-of-place',
       what: `${name} non sta nella cartella di un video.`,
       why: 'Copertina, sottotitoli e film stanno nella cartella che si chiama come il file del video: altrove il sito non li cerca.',
-      fix: `content/videos/${meant}/${/\.(vtt|txt)$/.test(name) ? `${languages[0]}${name.slice(-4)}` : name}`,
+      fix: `Spostalo: content/videos/${meant}/${/\.(vtt|txt)$/.test(name) ? `${languages[0]}${name.slice(-4)}` : name}`,
     };
   }
   if (name.endsWith('.srt')) {
@@ -186,7 +186,7 @@ const misplacedVideoFile = (
     fix:
       meant === undefined
         ? `Chiamalo con il codice della sua lingua (${languages.join(', ')}), per esempio ${languages[0]}${ending}`
-        : `content/videos/${folder}/${meant}${ending}`,
+        : `Rinominalo: content/videos/${folder}/${meant}${ending}`,
   };
 };
 
@@ -206,8 +206,8 @@ const misplacedMdx = (
       why: 'Il nome della cartella è l’indirizzo della pagina; i file dentro sono le lingue.',
       fix:
         concept === 'press-notes'
-          ? `content/press-notes/2023-11-03-palermo/${source}.mdx`
-          : `content/pages/privacy/${source}.mdx`,
+          ? `Spostalo in una cartella con la data e la città della nota, per esempio: content/press-notes/2023-11-03-palermo/${source}.mdx`
+          : `Spostalo in una cartella sua, per esempio: content/pages/privacy/${source}.mdx`,
     };
   }
   if (MEDIA.test(name)) {
@@ -229,7 +229,7 @@ const misplacedMdx = (
       code: 'misnamed-text',
       what: `Il file si chiama "${name}", ma un testo si chiama con il codice della sua lingua.`,
       why: unread,
-      fix: `${languages.find((code) => name.toLowerCase().startsWith(`${code}.`)) ?? source}.mdx`,
+      fix: `Rinominalo: ${languages.find((code) => name.toLowerCase().startsWith(`${code}.`)) ?? source}.mdx`,
     };
   }
   const wrong = misnamed(concept, folder, `/${name}`);
@@ -246,7 +246,7 @@ const misplacedMdx = (
       code: 'translation-without-record',
       what: `Nella cartella manca ${source}.mdx, il testo italiano.`,
       why: 'Il testo italiano fa fede: una traduzione senza di lui non ha una pagina.',
-      fix: `content/${concept}/${folder.join('/')}/${source}.mdx`,
+      fix: `Aggiungi il testo italiano: content/${concept}/${folder.join('/')}/${source}.mdx`,
     };
   }
   return undefined;
@@ -256,7 +256,7 @@ const wrongEnding = (name: string, right: string): Explanation => ({
   code: 'wrong-ending',
   what: `"${name}" non ha la terminazione che il sito si aspetta qui.`,
   why: unread,
-  fix: right,
+  fix: `Rinominalo: ${right}`,
 });
 
 const misnamed = (concept: ConceptName, id: readonly string[], ending: string): Explanation | undefined => {
@@ -267,7 +267,7 @@ const misnamed = (concept: ConceptName, id: readonly string[], ending: string): 
     code: 'misnamed-file',
     what: `Il nome "${wrong}" ha lettere maiuscole, accenti, spazi o segni.`,
     why: 'Il nome fa parte dell’indirizzo della pagina: sono ammesse solo lettere minuscole senza accento, cifre e trattini.',
-    fix: `content/${concept}/${id.map((part) => (part === wrong ? right : part)).join('/')}${ending}`,
+    fix: `Rinominalo: content/${concept}/${id.map((part) => (part === wrong ? right : part)).join('/')}${ending}`,
   };
 };
 

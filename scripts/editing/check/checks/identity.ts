@@ -74,7 +74,7 @@ const orphan = (entry: ContentEntry, { ids, languages }: Parameters<Check>[0]): 
         code: 'source-language-suffix',
         what: `Il testo italiano non ha la lingua nel nome: "${entry.language}" è quella che fa fede.`,
         why: 'Il sito cerca il testo italiano nel file senza lingua: questo non lo leggerebbe.',
-        fix: `content/${entry.concept}/${entry.id}${ending}`,
+        fix: `Rinominalo: content/${entry.concept}/${entry.id}${ending}`,
       },
     ];
   }
@@ -89,7 +89,7 @@ const orphan = (entry: ContentEntry, { ids, languages }: Parameters<Check>[0]): 
         fix:
           meant === undefined
             ? `Aggiungi la lingua in content/languages/${entry.language}.yaml (npm run nuovo -- lingua ${entry.language}), oppure usa una di queste: ${languages.slice(1).join(', ')}.`
-            : `content/${entry.file.path.replace(`${entry.language}${ending}`, `${meant}${ending}`)}`,
+            : `Rinominalo: content/${entry.file.path.replace(`${entry.language}${ending}`, `${meant}${ending}`)}`,
       },
     ];
   }
@@ -102,7 +102,10 @@ const orphan = (entry: ContentEntry, { ids, languages }: Parameters<Check>[0]): 
       code: 'orphan-translation',
       what: `Questa è la traduzione di "${entry.id}", che non esiste.`,
       why: 'Una traduzione senza il suo testo italiano non ha una pagina.',
-      fix: `content/${entry.concept}/${meant ?? entry.id}${meant === undefined ? '' : `.${entry.language}`}${ending}`,
+      fix:
+        meant === undefined
+          ? `Togli questo file, oppure crea il suo testo italiano: content/${entry.concept}/${entry.id}${ending}`
+          : `Rinominalo: content/${entry.concept}/${meant}.${entry.language}${ending}`,
     },
   ];
 };

@@ -1,5 +1,4 @@
 import type { ContentEntry } from '../../content/read.ts';
-import { exampleOf, writtenFieldAt } from '../../content/schema-fields.ts';
 import { leavesOf, textAt } from '../../content/values.ts';
 import type { Check } from '../context.ts';
 import type { Problem } from '../problem.ts';
@@ -17,7 +16,13 @@ export const checkLeftToWrite: Check = ({ entries, record }) =>
 
 const why = 'Chi legge vedrebbe queste parole nella pagina.';
 
-const inFields = ({ file, yaml, schema }: ContentEntry): Problem[] =>
+/** "DA SCRIVERE: una frase" asks for what belongs in its place. */
+const asked = (value: string): string => {
+  const what = value.slice(value.indexOf(TO_WRITE) + TO_WRITE.length).replace(/^[:\s]+/, '');
+  return what === '' ? '… le tue parole …' : `… ${what} …`;
+};
+
+const inFields = ({ file, yaml }: ContentEntry): Problem[] =>
   leavesOf(yaml.value)
     .filter(({ value }) => typeof value === 'string' && value.includes(TO_WRITE))
     .map(({ path, value }) => ({
@@ -26,7 +31,8 @@ const inFields = ({ file, yaml, schema }: ContentEntry): Problem[] =>
       code: LEFT_TO_WRITE,
       what: `Qui c’è ancora da scrivere: ${shortened(String(value))}`,
       why,
-      fix: `${String(path.findLast((part) => typeof part === 'string'))}: ${exampleOf(writtenFieldAt(schema, path))}`,
+      // No example: somebody would publish it.
+      fix: `${String(path.findLast((part) => typeof part === 'string'))}: "${asked(String(value))}"`,
     }));
 
 const inBody = ({ file, body }: ContentEntry): Problem[] =>

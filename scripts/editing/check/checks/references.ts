@@ -1,11 +1,10 @@
 import { conceptNames, type ConceptWords } from '../../../../src/schemas/concept-names.ts';
-import { editDistance } from '../../../../src/lib/edit-distance.ts';
 import { SLUG, slugOf } from '../../../../src/lib/slug.ts';
-import type { ConceptName } from '../../../../src/schemas/index.ts';
 import type { ContentEntry } from '../../content/read.ts';
 import { fieldAt } from '../../content/schema-fields.ts';
 import { entriesAt, itemsAt, leavesOf, textAt } from '../../content/values.ts';
 import type { Check, CheckContext } from '../context.ts';
+import { entriesThere, nearestEntry } from '../../content/nearest-entry.ts';
 import { namesInWords, nearest } from '../../words/nearest.ts';
 import type { Problem } from '../problem.ts';
 import { lineOf, replaced } from '../source-lines.ts';
@@ -27,7 +26,7 @@ const unknownNames = (entry: ContentEntry, { ids }: CheckContext): Problem[] =>
     const { reference }: ConceptWords = conceptNames[to];
     if (!reference) return [];
     const position = entry.yaml.valuePositionOf(path);
-    const meant = meantBy(value, to, ids[to]);
+    const meant = nearestEntry(value, to, ids[to]);
     return [
       {
         file: entry.file.path,
@@ -37,23 +36,11 @@ const unknownNames = (entry: ContentEntry, { ids }: CheckContext): Problem[] =>
         why: reference.why,
         fix:
           meant === undefined
-            ? `${reference.all}: ${namesInWords(ids[to], to === 'cities' ? 60 : 20)}.${to === 'cities' ? ` Una città nuova: npm run nuovo -- citta --nome "${capitalised(value)}"` : ''}`
+            ? entriesThere(value, to, ids[to])
             : replaced(lineOf(entry.file, position.line), value, meant),
       },
     ];
   });
-
-/** A city or an edition that is not a slip of the pen is a city that the site lacks: its neighbour in the alphabet is another place. */
-const meantBy = (value: string, to: ConceptName, ids: ReadonlySet<string>): string | undefined => {
-  const meant = nearest(value, ids);
-  if (meant === undefined) return undefined;
-  if (to === 'cities') return editDistance(slugOf(value), meant) <= 1 ? meant : undefined;
-  // Nobody misses a number by accident: "lgnet4" is no slip for "lgnet2".
-  const digits = (name: string): string => name.replace(/\D/g, '');
-  return to === 'editions' && digits(value) !== digits(meant) ? undefined : meant;
-};
-
-const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** The pairs of city and edition in an entry, with the way to the edition. */
 const pairsIn = ({

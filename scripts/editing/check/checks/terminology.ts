@@ -1,5 +1,6 @@
 import { entriesAt, itemsAt } from '../../content/values.ts';
 import type { ContentEntry } from '../../content/read.ts';
+import { remembered } from '../../content/remembered.ts';
 import { parseYaml } from '../../content/yaml-source.ts';
 import { concepts } from '../../../../src/schemas/index.ts';
 import { folded } from '../../../../src/lib/folded.ts';
@@ -24,20 +25,29 @@ export const checkTerminology: Check = ({ byPath, files, languages }) =>
     return files
       .filter(({ path }) => isTextOf(language, languages[0] as string, path))
       .flatMap(({ path, text = '' }) => {
-        const words = readable(text, path);
-        return avoided.flatMap(({ form, instead }) =>
-          [...words.matchAll(pattern(form))].map((match) => ({
-            level: 'warning' as const,
-            file: path,
-            ...positionAt(text, match.index),
-            code: 'glossary-avoided',
-            what: `Il testo dice "${match[0].replace(/\s+/g, ' ')}", che il glossario di questa lingua chiede di non usare.`,
-            why: 'Una cosa ha un solo nome in tutto il sito: con due, chi legge crede che siano due cose.',
-            fix: `Scrivi invece: ${instead}`,
-          })),
-        );
+        const said = formsSaid(readable(text, path), JSON.stringify(avoided));
+        return said.map(({ words, index, instead }) => ({
+          level: 'warning' as const,
+          file: path,
+          ...positionAt(text, index),
+          code: 'glossary-avoided',
+          what: `Il testo dice "${words}", che il glossario di questa lingua chiede di non usare.`,
+          why: 'Una cosa ha un solo nome in tutto il sito: con due, chi legge crede che siano due cose.',
+          fix: `Scrivi invece: ${instead}`,
+        }));
       });
   });
+
+/** Where a text says forms to avoid, given as JSON. */
+const formsSaid = remembered((text: string, avoided: string) =>
+  (JSON.parse(avoided) as Avoided[]).flatMap(({ form, instead }) =>
+    [...text.matchAll(pattern(form))].map(({ 0: said, index }) => ({
+      words: said.replace(/\s+/g, ' '),
+      index,
+      instead,
+    })),
+  ),
+);
 
 const avoidedIn = (glossary: unknown): Avoided[] => [
   ...entriesAt(glossary, ['avoid']).map(([form, instead]) => ({ form, instead: String(instead) })),
@@ -63,13 +73,15 @@ const isRecord = (path: string): boolean =>
   path.includes('/') && !path.startsWith('glossary/') && !/\.[a-z]{2,3}\.yaml$/.test(path);
 
 /** The text without what nobody reads, each sign in its place: addresses, keys, and the names that bodies call things by. */
-const readable = (text: string, path: string): string => {
+const readable = (text: string, path: string): string => bare(text, path.endsWith('.json') ? 'json' : 'yaml');
+
+const bare = remembered((text: string, format: string): string => {
   const blank = (found: string): string => found.replace(/[^\n]/g, ' ');
-  const bare = text.replace(/https?:\/\/[^\s"')]+|(?<=\]\()\/[^\s)]*|(?<=<[A-Z][^<>]*\s)id="[^"]*"/g, blank);
-  return path.endsWith('.json')
-    ? bare.replace(/^\s*"[^"]+":/gm, blank)
-    : bare.replace(/^\s*#.*$|^\s*[\w-]+:/gm, blank);
-};
+  const words = text.replace(/https?:\/\/[^\s"')]+|(?<=\]\()\/[^\s)]*|(?<=<[A-Z][^<>]*\s)id="[^"]*"/g, blank);
+  return format === 'json'
+    ? words.replace(/^\s*"[^"]+":/gm, blank)
+    : words.replace(/^\s*#.*$|^\s*[\w-]+:/gm, blank);
+});
 
 /** Terms that a translation must keep in the glossary's words: where the Italian names the thing, the translation does. */
 export const checkTermsKept: Check = ({ byPath, entries, languages, record }) => {
@@ -146,8 +158,9 @@ const stem = (word: string): string => {
   return bare.slice(0, Math.max(3, bare.length - 3));
 };
 
-const stemmed = (text: string): string[] =>
-  text.split(/[^\p{L}\p{M}]+/u).map((word) => folded(word).replace(/^(?:[وف]?[بلك]?ال|لل)(?=..)/, ''));
+const stemmed = remembered((text: string): string[] =>
+  text.split(/[^\p{L}\p{M}]+/u).map((word) => folded(word).replace(/^(?:[وف]?[بلك]?ال|لل)(?=..)/, '')),
+);
 
 /** Whether the words of a term occur together, whatever their endings; others may stand between them. */
 const says = (words: readonly string[], term: string, between = 4): boolean => {
@@ -164,7 +177,7 @@ const says = (words: readonly string[], term: string, between = 4): boolean => {
 };
 
 /** A form as a whole word or the beginning of one, whatever blanks and apostrophes it is written with. */
-const pattern = (form: string): RegExp => {
+const pattern = remembered((form: string): RegExp => {
   const words = form
     .split(/\s+/)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]"));
@@ -172,7 +185,7 @@ const pattern = (form: string): RegExp => {
   const start = /^\p{Script=Arabic}/u.test(form) ? '(?<!\\p{L})(?:[وف]?[بلك]?(?:ال)?)?' : '(?<!\\p{L})';
   const end = form.endsWith('…') ? '' : '(?!\\p{L})';
   return new RegExp(`${start}${words.join('[\\s\u00a0\u202f]+').replace('…', '')}${end}`, 'giu');
-};
+});
 
 const positionAt = (text: string, offset: number): { line: number; column: number } => {
   const before = text.slice(0, offset).split('\n');

@@ -92,7 +92,7 @@ const missingCaptions = (
       code: 'captions-without-translation',
       what: `Ci sono parole in "${code}", ma manca videos/${entry.id}.${code}.yaml.`,
       why: 'Chi legge ha diritto di sapere se è una traduzione fatta da una macchina e se qualcuno l’ha riveduta: lo dice quel file, con il titolo tradotto.',
-      fix: `content/videos/${entry.id}.${code}.yaml`,
+      fix: `Crea il file con i testi tradotti: content/videos/${entry.id}.${code}.yaml`,
     })),
   ];
 };

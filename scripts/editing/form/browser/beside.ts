@@ -56,11 +56,18 @@ const pathOf = ({ path, data, collection }: Entry): string | undefined => {
     : undefined;
 };
 
-/** The check's answer to an entry that is not saved yet; nothing when the entry cannot be written at all. */
-export const askCheck = async (entry: FormEntry, format: FileFormat | undefined): Promise<FieldProblem[]> => {
+/** What the desk says of an entry that is not saved yet. */
+export interface CheckAnswer {
+  problems: readonly FieldProblem[];
+  /** By what name its page can be asked for; none where it cannot be shown. */
+  preview?: string;
+}
+
+/** The desk's answer to an entry that is not saved yet; no problems when the entry cannot be written at all. */
+export const askCheck = async (entry: FormEntry, format: FileFormat | undefined): Promise<CheckAnswer> => {
   const plain = entry.toJS();
   const path = pathOf(plain);
-  if (!format || path === undefined) return [];
+  if (!format || path === undefined) return { problems: [] };
   const coming: string[] = [];
   const written = asWritten(plain.data, coming) as Record<string, unknown>;
   const response = await fetch('/redazione/file/controlla/', {
@@ -68,8 +75,7 @@ export const askCheck = async (entry: FormEntry, format: FileFormat | undefined)
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ path, text: toFile(written, format), coming }),
   });
-  if (!response.ok) return [];
-  return ((await response.json()) as { problems: FieldProblem[] }).problems;
+  return response.ok ? ((await response.json()) as CheckAnswer) : { problems: [] };
 };
 
 const MARK = 'lgnet-check';

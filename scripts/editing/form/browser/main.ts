@@ -49,7 +49,7 @@ const start = async (): Promise<void> => {
       name: 'preSave',
       handler: async ({ entry }) => {
         const { collection } = entry.toJS() as unknown as { collection: string };
-        const problems = await askCheck(entry, formatOf(collection));
+        const { problems } = await askCheck(entry, formatOf(collection));
         showBesideFields(problems);
         const mistakes = problems.filter(({ isMistake }) => isMistake);
         if (mistakes.length === 0) return;

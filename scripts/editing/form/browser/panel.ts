@@ -10,8 +10,14 @@ interface Props {
 interface State {
   problems: readonly FieldProblem[];
   isChecked: boolean;
-  /** Counts the saves, so that the page is asked for anew. */
+  /** Counts the saves, so that the note's state is asked for anew. */
   saves: number;
+  /** The name of the texts that the page is shown with; none: as it is saved. */
+  preview?: string | undefined;
+  /** Whether the page shows what stands in the fields now. */
+  isShown: boolean;
+  /** Counts what was done beside the fields, so that the page is asked for anew. */
+  actions: number;
 }
 
 type This = Component<Props, State> & {
@@ -19,12 +25,28 @@ type This = Component<Props, State> & {
   waiting?: number;
   saved?: () => void;
   last?: string;
+  asked?: number;
+  isOpen?: boolean;
+  /** How far down the page was read. */
+  scrolled?: number;
+  stateCame: () => void;
+  pageCame: (event: { target: HTMLIFrameElement }) => void;
 };
 
 /** Told of by the form when an entry has been saved. */
 export const afterSave = new EventTarget();
 
 const WAIT_MS = 700;
+
+const frameStyle = (blockSize: string) => ({ inlineSize: '100%', blockSize, border: '0' });
+
+/** What the page beside the fields shows, in a sentence. */
+const pageIs = (isUnsaved: boolean, isShown: boolean): string => {
+  const now = 'ciò che è scritto nei campi adesso';
+  if (isShown)
+    return isUnsaved ? `Mostra ${now}: è salvato solo quando premi Salva.` : 'La nota com’è salvata.';
+  return `Non può mostrare ${now}: c’è qualcosa da correggere, o un’immagine ancora da salvare. È la versione di prima.`;
+};
 
 /**
  * The panel of a collection.
@@ -33,7 +55,7 @@ const WAIT_MS = 700;
  */
 export const panel = (collection: string, format: FileFormat | undefined): never =>
   component<Props, State>({
-    getInitialState: (): State => ({ problems: [], isChecked: false, saves: 0 }),
+    getInitialState: (): State => ({ problems: [], isChecked: false, saves: 0, isShown: true, actions: 0 }),
 
     componentDidMount(this: This) {
       this.saved = () => {
@@ -60,15 +82,34 @@ export const panel = (collection: string, format: FileFormat | undefined): never
       this.last = written;
       window.clearTimeout(this.waiting);
       this.waiting = window.setTimeout(() => {
-        void askCheck(entry, format).then((problems) => {
+        const asked = (this.asked ?? 0) + 1;
+        this.asked = asked;
+        void askCheck(entry, format).then(({ problems, preview }) => {
+          // An older answer may come later.
+          if (asked !== this.asked) return;
           showBesideFields(problems);
-          this.setState({ problems, isChecked: true });
+          const isShown = preview !== undefined;
+          this.setState({ problems, isChecked: true, isShown, ...(isShown && { preview }) });
         });
       }, WAIT_MS);
     },
 
+    /** The note's state is there for the first time, or something was done with it, which the fields know nothing of. */
+    stateCame(this: This) {
+      if (this.isOpen) this.setState({ preview: undefined, isShown: true, actions: this.state.actions + 1 });
+      this.isOpen = true;
+    },
+
+    /** The page comes anew at every pause in writing: it stays where it was read. */
+    pageCame(this: This, { target: { contentWindow } }: { target: HTMLIFrameElement }) {
+      contentWindow?.scrollTo(0, this.scrolled ?? 0);
+      contentWindow?.addEventListener('scroll', () => {
+        this.scrolled = contentWindow.scrollY;
+      });
+    },
+
     render(this: This) {
-      const { problems, isChecked, saves } = this.state;
+      const { problems, isChecked, saves, preview, isShown, actions } = this.state;
       const { path, newRecord } = this.props.entry.toJS();
       const id = /^content\/press-notes\/([^/]+)\/it\.mdx$/.exec(path)?.[1];
       return h(
@@ -98,13 +139,30 @@ export const panel = (collection: string, format: FileFormat | undefined): never
         collection === 'press-notes' &&
           (newRecord || id === undefined
             ? h('p', null, 'Salva la bozza: qui compaiono la sua pagina, le traduzioni e le azioni.')
-            : h('iframe', {
-                key: saves,
-                // The preview lies at an address of the browser's own, where a path leads nowhere.
-                src: `${location.origin}/redazione/nota/${id}/?modulo`,
-                title: 'Stato, traduzioni, azioni e pagina della nota',
-                style: { inlineSize: '100%', blockSize: '85vh', border: '0' },
-              })),
+            : h(
+                'div',
+                null,
+                h('iframe', {
+                  key: saves,
+                  // The preview lies at an address of the browser's own, where a path leads nowhere.
+                  src: `${location.origin}/redazione/nota/${id}/?modulo`,
+                  title: 'Stato, traduzioni e azioni della nota',
+                  style: frameStyle('45vh'),
+                  onLoad: () => this.stateCame(),
+                }),
+                h('h2', null, 'La pagina'),
+                h('p', { role: 'status' }, pageIs(preview !== undefined, isShown)),
+                isChecked &&
+                  h('iframe', {
+                    src: `${location.origin}/redazione/pagina/${id}/?${new URLSearchParams({
+                      ...(preview !== undefined && { anteprima: preview }),
+                      volta: String(actions),
+                    })}`,
+                    title: 'La pagina della nota, con ciò che è scritto nei campi',
+                    style: frameStyle('85vh'),
+                    onLoad: (event: { target: HTMLIFrameElement }) => this.pageCame(event),
+                  }),
+              )),
       );
     },
   } as never);

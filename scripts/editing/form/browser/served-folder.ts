@@ -17,10 +17,16 @@ const missing = (name: string): DOMException => new DOMException(`${name} non câ
 
 const addressOf = (path: string): string => `${AT}?path=${encodeURIComponent(path)}`;
 
-/** Writes a file of the content. @throws Error with what the server says against it */
-const put = async (path: string, data: Blob): Promise<void> => {
-  const response = await fetch(addressOf(path), { method: 'PUT', body: data });
-  if (response.ok) return;
+/**
+ * Writes a file of the content.
+ * @param known when the file was changed that the form has read; none: it is new
+ * @returns when it was changed now
+ * @throws Error with what the server says against it
+ */
+const put = async (path: string, data: Blob, known: number | undefined): Promise<number> => {
+  const headers = known === undefined ? {} : { 'x-modified': String(known) };
+  const response = await fetch(addressOf(path), { method: 'PUT', body: data, headers });
+  if (response.ok) return Number(response.headers.get('x-modified'));
   const { problems = [], why } = (await response.json().catch(() => ({}))) as {
     problems?: { what: string }[];
     why?: string;
@@ -38,12 +44,23 @@ class ServedFile {
   #listed: ListedFile | undefined;
   #folder: ServedFolder;
   #unfinished: Blob | undefined;
+  #modified: number | undefined;
 
   constructor(folder: ServedFolder, name: string, listed?: ListedFile) {
     this.#folder = folder;
     this.name = name;
     this.path = folder.pathOf(name);
     this.#listed = listed;
+    this.#modified = listed?.modified;
+  }
+
+  /** When the file was changed that the form has read, in milliseconds since 1970. */
+  get modified(): number | undefined {
+    return this.#modified;
+  }
+
+  async #write(data: Blob): Promise<void> {
+    this.#modified = await put(this.path, data, this.#modified);
   }
 
   async getFile(): Promise<File> {
@@ -57,7 +74,8 @@ class ServedFile {
     }
     const response = await fetch(addressOf(this.path));
     if (!response.ok) throw missing(this.path);
-    return new File([await response.blob()], this.name, { lastModified: listed?.modified ?? Date.now() });
+    this.#modified = Number(response.headers.get('x-modified'));
+    return new File([await response.blob()], this.name, { lastModified: this.#modified });
   }
 
   createWritable(): Promise<{ write: (data: BlobPart) => Promise<void>; close: () => Promise<void> }> {
@@ -70,7 +88,7 @@ class ServedFile {
       close: async () => {
         const data = new Blob(parts);
         if (isUnfinished(this.name)) this.#unfinished = data;
-        else await put(this.path, data);
+        else await this.#write(data);
         this.#folder.keep(this);
       },
     });
@@ -78,12 +96,15 @@ class ServedFile {
 
   async move(folder: ServedFolder, name: string): Promise<void> {
     const data = this.#unfinished ?? (await this.getFile());
-    await put(folder.pathOf(name), data);
-    await this.#folder.removeEntry(this.name);
+    const before = this.#folder;
+    const old = this.name;
+    const path = folder.pathOf(name);
+    this.#modified = await put(path, data, folder.modifiedOf(name));
+    await before.removeEntry(old);
     this.#unfinished = undefined;
     this.#folder = folder;
     this.name = name;
-    this.path = folder.pathOf(name);
+    this.path = path;
     folder.keep(this);
   }
 }
@@ -107,6 +128,12 @@ class ServedFolder {
 
   keep(entry: Entry): void {
     this.inside.set(entry.name, entry);
+  }
+
+  /** When a file of this folder was changed that the form has read; none where there is none. */
+  modifiedOf(name: string): number | undefined {
+    const found = this.inside.get(name);
+    return found instanceof ServedFile ? found.modified : undefined;
   }
 
   requestPermission(): Promise<'granted'> {

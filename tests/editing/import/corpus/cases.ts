@@ -66,7 +66,12 @@ const opening = paragraph(`${bold(DATELINE)}${run(` – ${FIRST}`)}`);
 const palermo = { city: 'palermo', date: '2023-11-03', edition: 'lgnet2', title: TITLE, subtitle: SUMMARY };
 
 /** A Word note with the usual head, and these paragraphs below its first. */
-const usual = (...below: string[]): Uint8Array => new WordFile().bytes(...head(), opening, ...below);
+const usual = (...below: string[]): Uint8Array => usualWith(() => below);
+/** The same, whose paragraphs need its file: for links and notes. */
+const usualWith = (below: (file: WordFile) => string[]): Uint8Array => {
+  const file = new WordFile();
+  return file.bytes(...head(), opening, ...below(file));
+};
 /** A Word note whose text begins so. */
 const begins = (start: string, ...above: string[]): Uint8Array =>
   new WordFile().bytes(...above, ...head(), paragraph(`${start}${FIRST}`), paragraph(SECOND));
@@ -264,19 +269,15 @@ export const cases: Case[] = [
   {
     name: 'collegamenti al web e alla posta, in un campo e nudi con i trattini bassi',
     file: 'nota.docx',
-    made: () => {
-      const file = new WordFile();
-      return file.bytes(
-        ...head(),
-        opening,
+    made: () =>
+      usualWith((file) => [
         paragraph(
           `${run('Il modulo è ')}${file.link('sul sito del Comune', 'https://www.comune.example.it/modulo (1).pdf')}${run(', si scrive a ')}${file.link('sportello_unico@comune.example.it', 'mailto:sportello_unico@comune.example.it')}${run('.')}`,
         ),
         paragraph(
           `${run('Altre notizie: ')}${field('HYPERLINK "https://www.example.it/notizie"', 'la pagina delle notizie')}${run(', https://www.example.it/nota_stampa_2023.html, www.example.it e info_stampa@example.it.')}`,
         ),
-      );
-    },
+      ]),
     fields: palermo,
     holds: [
       '[sul sito del Comune](https://www.comune.example.it/modulo%20%281%29.pdf)',
@@ -291,14 +292,7 @@ export const cases: Case[] = [
   {
     name: 'collegamento a un file del computer',
     file: 'nota.docx',
-    made: () => {
-      const file = new WordFile();
-      return file.bytes(
-        ...head(),
-        opening,
-        paragraph(file.link('il manifesto', 'file:///C:/Documenti/m.pdf')),
-      );
-    },
+    made: () => usualWith((file) => [paragraph(file.link('il manifesto', 'file:///C:/Documenti/m.pdf'))]),
     holds: ['il manifesto'],
     links: 0,
     tells: ['Il collegamento di «il manifesto», che il sito non può seguire: file:///C:/Documenti/m.pdf'],
@@ -369,16 +363,12 @@ export const cases: Case[] = [
   {
     name: 'note a piè di pagina e di chiusura',
     file: 'nota.docx',
-    made: () => {
-      const file = new WordFile();
-      return file.bytes(
-        ...head(),
-        opening,
+    made: () =>
+      usualWith((file) => [
         paragraph(
           `${run('Il fondo europeo')}${file.note('footnote', 'Regolamento del Parlamento europeo, in vigore.')}${run(' paga le attività')}${file.note('endnote', 'Fino alla fine del progetto.')}${run('.')}`,
         ),
-      );
-    },
+      ]),
     holds: [
       'Il fondo europeo\\[1\\] paga le attività\\[2\\].',
       '\\[1\\] Regolamento del Parlamento europeo, in vigore.',
@@ -408,16 +398,12 @@ export const cases: Case[] = [
   {
     name: 'revisioni, commenti e testo nascosto',
     file: 'nota.docx',
-    made: () => {
-      const file = new WordFile();
-      return file.bytes(
-        ...head(),
-        opening,
+    made: () =>
+      usualWith((file) => [
         paragraph(
           `${run('Il servizio è ')}${deleted('a pagamento')}${inserted('gratuito')}${run(' per tutti.')}${file.comment('Capo ufficio', 'Da verificare con il bilancio')}${run(' Bozza interna.', { hidden: true })}`,
         ),
-      );
-    },
+      ]),
     holds: ['Il servizio è gratuito per tutti.'],
     lacks: ['a pagamento', 'Bozza interna', 'bilancio'],
     tells: [
