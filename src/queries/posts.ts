@@ -171,16 +171,23 @@ export const cityPosts = oncePerBuild(async (lang: string, id: string) => {
 /** Something to post. */
 export type Post = Awaited<ReturnType<typeof notePosts | typeof cityPosts>>[number];
 
+/** The notes whose texts to post are told, all and for good, and the languages of each. */
+export const notesWithTexts = downloadableNotes;
+
 /**
- * How many notes have pictures to post: the newest ones, for a picture is posted in the weeks in which its note comes out. It
- * bounds what a build from nothing costs: a note's pictures take about half a second of processor time a language.
+ * How many notes have pictures in every format: the newest ones, for a picture is posted in the weeks in which its note comes
+ * out. It bounds what a build from nothing costs: a note's pictures take about half a second of processor time a language.
  */
 const POSTED_NOTES = 12;
 
-/** The notes that have pictures to post, and the languages of each. */
+/** The notes that have pictures in every format, and the languages of each. */
 export const notesWithPosts = oncePerBuild(async (): Promise<{ id: string; languages: string[] }[]> =>
   (await downloadableNotes()).slice(0, POSTED_NOTES),
 );
+
+/** Whether a note has pictures in every format. */
+export const hasPostPictures = async (id: string): Promise<boolean> =>
+  (await notesWithPosts()).some((note) => note.id === id);
 
 /** The posts of a note in each of its languages; none of a note that has no pictures to post. */
 export const packPosts = async (id: string): Promise<{ lang: string; posts: Post[] }[]> => {
