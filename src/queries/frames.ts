@@ -9,6 +9,7 @@ import { oncePerBuild } from '../lib/once-per-build.ts';
 import { citiesIn, cityIn } from './cities.ts';
 import { editionToldFirst } from './editions.ts';
 import { noteIn, notesIn, quotesOfNote } from './press-notes.ts';
+import { translationNotice } from './published-notes.ts';
 
 /** A page that other sites may show in a frame of theirs. */
 export interface Frame {
@@ -25,6 +26,8 @@ export interface Frame {
   story: string;
   /** The same in words alone, for a mail or a site that shows no frames; `lang` is the language that they are in. */
   words: { heading: string; text: string; link: string; lang: string };
+  /** How its words were translated, where they were. */
+  notice: string | undefined;
 }
 
 /** Letters that a line of a narrow frame holds, and pixels that it takes. */
@@ -36,17 +39,24 @@ const AROUND = 190;
 /** A city's picture across a narrow frame. */
 const PICTURE = 160;
 
+/** Room for the line that says how words were translated: it is small. */
+const noticeHeight = (notice: string | undefined): number =>
+  notice === undefined ? 0 : Math.ceil(linesOf(notice) * 0.7) + LINE;
+
 /** The frame of the whole network. */
 export const frameOfNetwork = oncePerBuild(async (lang: string): Promise<Frame> => {
   const t = translator(lang);
   const edition = await editionToldFirst(lang);
   const title = t('home.map-label', { edition: edition.name });
+  const notice = translationNotice(t, edition.translation);
   return {
     kind: 'map',
     ids: [],
     path: framePath(lang, 'mappa'),
     title,
     height: 640,
+    // Of the words alone: the map has none that were translated.
+    notice,
     story: pathIn(lang, addresses.map),
     words: { heading: title, text: edition.summary, link: t('map.title'), lang: edition.contentLang },
   };
@@ -57,18 +67,22 @@ export const frameOfNetwork = oncePerBuild(async (lang: string): Promise<Frame> 
  * @throws RangeError when there is no such city
  */
 export const frameOfCity = oncePerBuild(async (lang: string, id: string): Promise<Frame> => {
+  const t = translator(lang);
   const { city } = await cityIn(lang, id);
+  const notice = translationNotice(t, city.translation);
   return {
     kind: 'city',
     ids: [id],
     path: framePath(lang, 'citta', id),
     title: city.name,
-    height: AROUND + PICTURE + linesOf(city.summary) + city.editionIds.length * 2 * LINE,
+    height:
+      AROUND + PICTURE + linesOf(city.summary) + city.editionIds.length * 2 * LINE + noticeHeight(notice),
+    notice,
     story: pathIn(lang, cityPath(id)),
     words: {
       heading: city.name,
       text: city.summary,
-      link: translator(lang)('embed.read-city', { city: city.name }),
+      link: t('embed.read-city', { city: city.name }),
       lang: city.contentLang,
     },
   };
@@ -86,6 +100,8 @@ export const framesOfNote = oncePerBuild(
     const title = t('text.labelled', { label: city.name, value: formatDate(lang, note.date) });
     const text = note.citySummary ?? note.subtitle;
     const link = t('embed.read-note');
+    const notice = translationNotice(t, note.translation);
+    const around = AROUND + noticeHeight(notice);
     const ofQuotes = quotes.map((quote): Frame => {
       const by = t('quote.speaker', { speaker: quote.speaker, role: quote.role });
       return {
@@ -93,7 +109,8 @@ export const framesOfNote = oncePerBuild(
         ids: [id, quote.id],
         path: framePath(lang, 'citazione', id, quote.id),
         title: by,
-        height: AROUND + Math.ceil(linesOf(quote.words) * 1.3) + linesOf(`${quote.speaker}${quote.role}`),
+        height: around + Math.ceil(linesOf(quote.words) * 1.3) + linesOf(`${quote.speaker}${quote.role}`),
+        notice,
         story: pathIn(lang, quote.path),
         words: { heading: by, text: quote.words, link, lang: quote.lang },
       };
@@ -104,7 +121,8 @@ export const framesOfNote = oncePerBuild(
         ids: [id],
         path: framePath(lang, 'nota', id),
         title,
-        height: AROUND + Math.ceil(linesOf(note.title) * 1.4) + linesOf(text) + 2 * LINE,
+        height: around + Math.ceil(linesOf(note.title) * 1.4) + linesOf(text) + 2 * LINE,
+        notice,
         story: pathIn(lang, note.path),
         words: { heading: title, text: note.title, link, lang: note.contentLang },
       },

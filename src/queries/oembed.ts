@@ -67,10 +67,11 @@ export const frameCode = ({ path, title, height }: Frame): string =>
   `<iframe src="${escapeXml(absoluteUrl(path))}" title="${escapeXml(title)}" width="${WIDTH}" height="${height}" loading="lazy" style="border:0;width:100%;max-width:56rem"></iframe>`;
 
 /** The same story in words, for a mail or a site that shows no frames. */
-export const wordsCode = ({ story, words }: Frame): string =>
+export const wordsCode = ({ story, words, notice }: Frame): string =>
   [
     `<blockquote lang="${words.lang}" dir="${languageOf(words.lang).dir}">`,
     `<p><strong>${escapeXml(words.heading)}</strong><br>${escapeXml(words.text)}</p>`,
+    ...(notice ? [`<p><small>${escapeXml(notice)}</small></p>`] : []),
     `<p><a href="${escapeXml(absoluteUrl(story))}">${escapeXml(words.link)} · ${siteConfig.name}</a></p>`,
     '</blockquote>',
   ].join('\n');

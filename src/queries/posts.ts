@@ -13,7 +13,7 @@ import { citiesIn, cityIn } from './cities.ts';
 import { editionIn, editionNames } from './editions.ts';
 import { plateOf } from './plates.ts';
 import { noteIn } from './press-notes.ts';
-import { downloadableNotes, publishedNote, readmeLanguages } from './published-notes.ts';
+import { downloadableNotes, publishedNote, readmeLanguages, translationNotice } from './published-notes.ts';
 
 /** Letters of a quote that can be read at arm's length in every format. */
 const QUOTE_LETTERS = 300;
@@ -56,6 +56,7 @@ const frameOf = async (lang: string, cityId: string, editionId: string) => {
       lang: documentLanguage(lang),
       plate: plate.data,
       figures: [] as { amount: string; label: string }[],
+      notice: undefined as string | undefined,
       fundingStatement: edition.fundingStatement,
       publisher: siteConfig.name,
     },
@@ -77,6 +78,10 @@ export const notePosts = oncePerBuild(async (lang: string, id: string) => {
     city: city.name,
     date: formatDate(lang, note.date),
   });
+  // Who posts somebody's words in another language says how they came into it.
+  const notice = translationNotice(t, note.translation);
+  const pasted = (text: string, url: string): string =>
+    plain(...[text, notice ?? '', url, tags].filter((paragraph) => paragraph !== ''));
   const post = (
     name: string,
     title: string,
@@ -92,10 +97,11 @@ export const notePosts = oncePerBuild(async (lang: string, id: string) => {
       kicker: name === HEADLINE ? t('search.kind.note') : city.name,
       words: '',
       source: initialCapital(lang, source),
+      notice,
       ...words,
     },
     ...altTexts(t, t('social.alt', { city: city.name, words: alt })),
-    text: plain(text, url, tags),
+    text: pasted(text, url),
   });
   const quotes = quotesOf(release.document).flatMap(({ id: quote, words, speaker, role }) => {
     const cut = excerpt(words, lang, QUOTE_LETTERS);
@@ -161,9 +167,14 @@ export const cityPosts = oncePerBuild(async (lang: string, id: string) => {
         figures: figures.map(({ amount, label }) => ({ amount: unparted(amount), label })),
         about: plate.ring,
         source: names,
+        notice: translationNotice(t, city.translation),
       },
       ...altTexts(t, [plate.alt, ...counted].join(' ')),
-      text: plain(city.summary, absoluteUrl(pathIn(lang, city.path)), tags),
+      text: plain(
+        ...[city.summary, translationNotice(t, city.translation) ?? ''].filter((words) => words !== ''),
+        absoluteUrl(pathIn(lang, city.path)),
+        tags,
+      ),
     },
   ];
 });

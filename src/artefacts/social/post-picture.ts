@@ -24,6 +24,8 @@ export interface PostPictureView {
   about?: string | undefined;
   /** Small, under the words: where they come from. */
   source: string;
+  /** Smaller still: how the words were translated. */
+  notice?: string | undefined;
   fundingStatement: string;
   /** Name of the network. */
   publisher: string;
@@ -81,6 +83,7 @@ export const postPicture = (view: PostPictureView, format: PostFormat): Promise<
         ...view,
         speaker: view.speaker ?? null,
         about: view.about ?? null,
+        notice: view.notice ?? null,
         format,
         page: postFormats[format],
         ground: groundOf(view, format),
