@@ -6,6 +6,8 @@ import { looksAtEverything } from './depth.ts';
 import { pdfObjects, pdfUaFaults, type PdfObjects } from './pdf-ua.ts';
 
 const files = globSync('**/*.pdf', { cwd: builtDir })
+  // Sheets to fold are for printers: the book itself is beside them.
+  .filter((file) => !file.endsWith('-a5.pdf'))
   .filter(
     (file) => looksAtEverything || /libro\/|^(?:ar\/)?(?:citta\/palermo|note-stampa\/2023-11-03)/.test(file),
   )
@@ -91,7 +93,7 @@ describe('a file that breaks it is found out', () => {
   });
 });
 
-test.each(globSync('**/libro/*.pdf', { cwd: builtDir }).sort())(
+test.each(files.filter((file) => file.includes('libro/')))(
   'every bookmark of %s opens the page of its heading',
   (file) => {
     const objects = pdfObjects(join(builtDir, file));
