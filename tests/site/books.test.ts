@@ -192,7 +192,8 @@ test.each(of('-a5.pdf'))(
     expect(run('qpdf', '--check', path)).toContain('No syntax or stream encoding errors');
     const sides = Number(/Pages: +(\d+)/.exec(info)?.[1]);
     const whole = path.replace('-a5.pdf', '.pdf');
-    const places = Math.ceil(Number(/Pages: +(\d+)/.exec(run('pdfinfo', whole))?.[1]) / 4) * 4;
+    const pageCount = Number(/Pages: +(\d+)/.exec(run('pdfinfo', whole))?.[1]);
+    const places = Math.ceil(pageCount / 4) * 4;
     expect(sides).toBe(places / 2);
     // The second side holds the second page and the last but one; from right to left they change places.
     const half = (side: number, x: number): string =>
@@ -225,6 +226,6 @@ test.each(of('-a5.pdf'))(
     const letters = (text: string): string => [...text.replace(/[^\p{L}\p{N}]/gu, '')].sort().join('');
     expect(letters(contents).length).toBeGreaterThan(100);
     expect(letters(contents)).toBe(letters(pageText(2)));
-    expect(letters(other)).toBe(letters(places - 1 > sides * 2 ? '' : pageText(places - 1)));
+    expect(letters(other)).toBe(letters(places - 1 > pageCount ? '' : pageText(places - 1)));
   },
 );
