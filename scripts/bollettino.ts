@@ -14,7 +14,7 @@ import { join, resolve } from 'node:path';
 import { languages, sourceLanguage } from '../src/i18n/languages.ts';
 import { commandLine, runAsProcess, stop, type Command } from './editing/command-line.ts';
 import { isBuilt, newsletterOf } from './editing/newsletter/issue.ts';
-import { newsletterHtml, newsletterText } from './editing/newsletter/write.ts';
+import { fitting, newsletterHtml, newsletterText } from './editing/newsletter/write.ts';
 import { nearest } from './editing/words/nearest.ts';
 
 const asDay = (option: string, value: string): string => {
@@ -54,7 +54,8 @@ export const bollettino: Command = (args, { out }) => {
   if (!isBuilt(site))
     stop(`In ${site} non c’è un sito costruito. Senza --sito lo costruisce questo comando.`);
 
-  const newsletter = newsletterOf(site, lang, from, to);
+  const all = newsletterOf(site, lang, from, to);
+  const newsletter = fitting(all);
   if (newsletter.items.length === 0) {
     out(`Dal ${from} al ${to} il sito non ha pubblicato niente in questa lingua: nessun bollettino.`);
     return 0;
@@ -67,6 +68,11 @@ export const bollettino: Command = (args, { out }) => {
   out(
     `Scritti ${base}.html e ${base}.txt: ${newsletter.items.length === 1 ? 'una notizia' : `${newsletter.items.length} notizie`}.`,
   );
+  const [first] = all.items.slice(newsletter.items.length);
+  if (first)
+    out(
+      `Oltre 100 KB i programmi di posta tagliano le mail: ${all.items.length - newsletter.items.length} notizie, dal ${first.day} indietro, sono rimaste fuori. Per averle scegli un tempo più breve con --dal e --al.`,
+    );
   return 0;
 };
 

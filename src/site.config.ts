@@ -45,6 +45,9 @@ export const siteConfig = {
   /** The share of the texts that a language has once it says `public: yes`; the check warns of one that has fewer. */
   leastTranslated: 0.5,
 
+  /** The network's account in the fediverse, `@name@server`: Mastodon names it under a shared page. `null`: it has none. */
+  fediverse: null as string | null,
+
   /** Where problems with the site are reported: the address that the project itself published. */
   feedbackEmail: 'lgnet.assistenza@cittalia.it',
 

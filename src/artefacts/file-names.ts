@@ -12,6 +12,7 @@ export const mediaTypes = {
   txt: 'text/plain; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   zip: 'application/zip',
+  booklet: 'application/pdf',
   epub: 'application/epub+zip',
   png: 'image/png',
   svg: 'image/svg+xml',
@@ -65,9 +66,9 @@ export const pictureFileName = (id: string, width: number, format: 'avif' | 'web
   `${id}-${width}.${format}`;
 
 /** The forms that a book is offered in. */
-export const bookFormats = ['pdf', 'epub'] as const;
+export const bookFormats = ['pdf', 'booklet', 'epub'] as const;
 export type BookFormat = (typeof bookFormats)[number];
 
-/** `lgnet2-it.pdf`, the book of an edition. */
+/** `lgnet2-it.pdf`, the book of an edition; `lgnet2-it-a5.pdf`, the same to fold. */
 export const bookName = (edition: string, lang: string, format: BookFormat): string =>
-  `${fileNamePart(edition)}-${fileNamePart(lang)}.${format}`;
+  `${fileNamePart(edition)}-${fileNamePart(lang)}${format === 'booklet' ? '-a5.pdf' : `.${format}`}`;

@@ -1,10 +1,9 @@
 import { languageOf } from '../i18n/languages.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { escapeXml } from '../lib/escape.ts';
-import { oncePerBuild } from '../lib/once-per-build.ts';
 import { siteConfig } from '../site.config.ts';
 import { absoluteUrl, type FeedLink } from './addresses.ts';
-import { framesIn, frameSite, type Frame } from './frames.ts';
+import { frameSite, type Frame } from './frames.ts';
 
 /** What programs that show a link as a card are told of a page (https://oembed.com, version 1.0). */
 export interface OEmbed {
@@ -23,12 +22,6 @@ export interface OEmbed {
   width?: number;
   height?: number;
 }
-
-/** The frames by kind and id, so that no page goes through all of them. */
-const framesByStory = oncePerBuild(
-  async (lang: string): Promise<ReadonlyMap<string, Frame>> =>
-    new Map((await framesIn(lang)).map((frame) => [`${frame.kind} ${frame.ids[0]}`, frame])),
-);
 
 /** Where a page tells programs of its card. */
 export const oEmbedLink = (lang: string, path: string, title: string): FeedLink => ({
@@ -60,35 +53,36 @@ export const oEmbedOfPage = (lang: string, title: string, picture: string): OEmb
 /**
  * A page with a frame of its own as a card.
  * @param picture path of its sharing picture
- * @throws RangeError when no such frame is made
  */
-export const oEmbedOfFrame = async (
-  lang: string,
-  kind: Frame['kind'],
-  id: string,
-  title: string,
-  picture: string,
-): Promise<OEmbed> => {
-  const frame = (await framesByStory(lang)).get(`${kind} ${id}`);
-  if (!frame) throw new RangeError(`No ${kind} "${id}" has a frame in ${lang}.`);
-  return {
-    ...oEmbedOfPage(lang, title, picture),
-    type: 'rich',
-    html: frameCode(frame),
-    width: WIDTH,
-    height: frame.height,
-  };
-};
+export const oEmbedOfFrame = (lang: string, frame: Frame, title: string, picture: string): OEmbed => ({
+  ...oEmbedOfPage(lang, title, picture),
+  type: 'rich',
+  html: frameCode(frame),
+  width: WIDTH,
+  height: frame.height,
+});
 
 /** What others paste into their page to show a frame. */
 export const frameCode = ({ path, title, height }: Frame): string =>
   `<iframe src="${escapeXml(absoluteUrl(path))}" title="${escapeXml(title)}" width="${WIDTH}" height="${height}" loading="lazy" style="border:0;width:100%;max-width:56rem"></iframe>`;
 
 /** The same story in words, for a mail or a site that shows no frames. */
-export const wordsCode = ({ story, words }: Frame): string =>
+export const wordsCode = ({ story, words, notice }: Frame): string =>
   [
     `<blockquote lang="${words.lang}" dir="${languageOf(words.lang).dir}">`,
     `<p><strong>${escapeXml(words.heading)}</strong><br>${escapeXml(words.text)}</p>`,
+    ...(notice ? [`<p><small>${escapeXml(notice)}</small></p>`] : []),
     `<p><a href="${escapeXml(absoluteUrl(story))}">${escapeXml(words.link)} · ${siteConfig.name}</a></p>`,
     '</blockquote>',
   ].join('\n');
+
+/** What a page tells of frames: where each can be looked at, and what others paste to show it. */
+export const embedCodes = (frames: readonly Frame[]) =>
+  frames.map((frame) => ({
+    id: frame.ids.join('-'),
+    title: frame.title,
+    titleLang: frame.words.lang,
+    href: frame.path,
+    code: frameCode(frame),
+    plain: wordsCode(frame),
+  }));

@@ -13,7 +13,7 @@ import { citiesIn, cityIn } from './cities.ts';
 import { editionIn, editionNames } from './editions.ts';
 import { plateOf } from './plates.ts';
 import { noteIn } from './press-notes.ts';
-import { downloadableNotes, publishedNote, readmeLanguages } from './published-notes.ts';
+import { downloadableNotes, publishedNote, readmeLanguages, translationNotice } from './published-notes.ts';
 
 /** Letters of a quote that can be read at arm's length in every format. */
 const QUOTE_LETTERS = 300;
@@ -56,6 +56,7 @@ const frameOf = async (lang: string, cityId: string, editionId: string) => {
       lang: documentLanguage(lang),
       plate: plate.data,
       figures: [] as { amount: string; label: string }[],
+      notice: undefined as string | undefined,
       fundingStatement: edition.fundingStatement,
       publisher: siteConfig.name,
     },
@@ -77,6 +78,10 @@ export const notePosts = oncePerBuild(async (lang: string, id: string) => {
     city: city.name,
     date: formatDate(lang, note.date),
   });
+  // Who posts somebody's words in another language says how they came into it.
+  const notice = translationNotice(t, note.translation);
+  const pasted = (text: string, url: string): string =>
+    plain(...[text, notice ?? '', url, tags].filter((paragraph) => paragraph !== ''));
   const post = (
     name: string,
     title: string,
@@ -92,10 +97,11 @@ export const notePosts = oncePerBuild(async (lang: string, id: string) => {
       kicker: name === HEADLINE ? t('search.kind.note') : city.name,
       words: '',
       source: initialCapital(lang, source),
+      notice,
       ...words,
     },
     ...altTexts(t, t('social.alt', { city: city.name, words: alt })),
-    text: plain(text, url, tags),
+    text: pasted(text, url),
   });
   const quotes = quotesOf(release.document).flatMap(({ id: quote, words, speaker, role }) => {
     const cut = excerpt(words, lang, QUOTE_LETTERS);
@@ -161,9 +167,14 @@ export const cityPosts = oncePerBuild(async (lang: string, id: string) => {
         figures: figures.map(({ amount, label }) => ({ amount: unparted(amount), label })),
         about: plate.ring,
         source: names,
+        notice: translationNotice(t, city.translation),
       },
       ...altTexts(t, [plate.alt, ...counted].join(' ')),
-      text: plain(city.summary, absoluteUrl(pathIn(lang, city.path)), tags),
+      text: plain(
+        ...[city.summary, translationNotice(t, city.translation) ?? ''].filter((words) => words !== ''),
+        absoluteUrl(pathIn(lang, city.path)),
+        tags,
+      ),
     },
   ];
 });
@@ -171,16 +182,23 @@ export const cityPosts = oncePerBuild(async (lang: string, id: string) => {
 /** Something to post. */
 export type Post = Awaited<ReturnType<typeof notePosts | typeof cityPosts>>[number];
 
+/** The notes whose texts to post are told, all and for good, and the languages of each. */
+export const notesWithTexts = downloadableNotes;
+
 /**
- * How many notes have pictures to post: the newest ones, for a picture is posted in the weeks in which its note comes out. It
- * bounds what a build from nothing costs: a note's pictures take about half a second of processor time a language.
+ * How many notes have pictures in every format: the newest ones, for a picture is posted in the weeks in which its note comes
+ * out. It bounds what a build from nothing costs: a note's pictures take about half a second of processor time a language.
  */
 const POSTED_NOTES = 12;
 
-/** The notes that have pictures to post, and the languages of each. */
+/** The notes that have pictures in every format, and the languages of each. */
 export const notesWithPosts = oncePerBuild(async (): Promise<{ id: string; languages: string[] }[]> =>
   (await downloadableNotes()).slice(0, POSTED_NOTES),
 );
+
+/** Whether a note has pictures in every format. */
+export const hasPostPictures = async (id: string): Promise<boolean> =>
+  (await notesWithPosts()).some((note) => note.id === id);
 
 /** The posts of a note in each of its languages; none of a note that has no pictures to post. */
 export const packPosts = async (id: string): Promise<{ lang: string; posts: Post[] }[]> => {

@@ -1,6 +1,7 @@
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import type { z } from 'zod';
@@ -109,6 +110,34 @@ describe('with many notes', () => {
         expect(links.length).toBeLessThanOrEqual(100);
       }
     }
+  });
+
+  test('one chooses what to show elsewhere from few stories, and every note tells its own code', async () => {
+    const { framePaths, framesOfNote, framesToChoose } = await import('../../src/queries/frames.ts');
+    const { embedCodes } = await import('../../src/queries/oembed.ts');
+    const { notesIn } = await import('../../src/queries/press-notes.ts');
+    for (const lang of ['it', 'ur']) {
+      const { frames, hasOthers } = await framesToChoose(lang);
+      expect(hasOthers).toBe(true);
+      const count = Map.groupBy(frames, ({ kind }) => kind);
+      expect([count.get('map')?.length, count.get('note')?.length]).toEqual([1, 12]);
+      expect(count.get('quote')?.length).toBeLessThanOrEqual(12);
+      const codes = embedCodes(frames).map(({ code, plain, title }) => [code, plain, title]);
+      expect(brotliCompressSync(JSON.stringify(codes)).length).toBeLessThan(12_000);
+      const [newest] = await notesIn(lang);
+      expect(count.get('note')?.[0]?.ids).toEqual([newest?.id]);
+      for (const { id } of await notesIn(lang)) expect((await framesOfNote(lang, id))[0].ids).toEqual([id]);
+    }
+    expect((await framePaths('note')).filter(({ params }) => params.lang === 'it')).toHaveLength(254);
+  }, 120_000);
+
+  test('every note has its texts to post, the newest have pictures too', async () => {
+    const { hasPostPictures, notesWithPosts, notesWithTexts } = await import('../../src/queries/posts.ts');
+    const all = await notesWithTexts();
+    expect(all).toHaveLength(254);
+    expect(await notesWithPosts()).toEqual(all.slice(0, 12));
+    expect(await hasPostPictures(all[11]?.id ?? '')).toBe(true);
+    expect(await hasPostPictures(all[12]?.id ?? '')).toBe(false);
   });
 
   test('a feed tells the newest 30, and its archives all others once', async () => {

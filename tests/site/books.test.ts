@@ -14,7 +14,9 @@ const dense = (text: string): string => text.replace(/[\s\u200b\u00ad-]+/g, '');
 
 const files = globSync('**/libro/*.{pdf,epub}', { cwd: builtDir }).sort();
 const of = (ending: string): (readonly [file: string, path: string])[] =>
-  files.filter((file) => file.endsWith(ending)).map((file) => [file, join(builtDir, file)] as const);
+  files
+    .filter((file) => file.endsWith(ending) && (ending.startsWith('-a5') || !file.endsWith('-a5.pdf')))
+    .map((file) => [file, join(builtDir, file)] as const);
 
 /** What a book's list of contents and its bookmarks hold: a name, and the page that it leads to. */
 interface Bookmark {
@@ -30,13 +32,14 @@ test('every language has a book, on paper and for readers, and its pages offer b
   const languages = pages.filter(({ path }) => /^\/(?:[a-z]{2,3}\/)?note-stampa\/$/.test(path));
   expect(of('.pdf')).toHaveLength(languages.length);
   expect(of('.epub')).toHaveLength(languages.length);
+  expect(of('-a5.pdf')).toHaveLength(languages.length);
   for (const { path } of languages) {
     for (const offering of [path, path.replace('note-stampa', 'progetto')]) {
       const { $ } = pageAt(offering);
       const offered = $('[aria-labelledby="libro"] a[download]')
         .toArray()
         .map((link) => $(link).attr('href')?.slice(1));
-      expect(offered.map((href) => href?.split('.').at(-1))).toEqual(['pdf', 'epub']);
+      expect(offered.map((href) => href?.split('.').at(-1))).toEqual(['pdf', 'pdf', 'epub']);
       for (const href of offered) expect(files).toContain(href);
     }
   }
@@ -179,3 +182,50 @@ describe.each(of('.epub'))('%s', (file, path) => {
     for (const [picture] of pictures) expect(picture).toMatch(/alt="[^"]{5,}"/);
   });
 });
+
+test.each(of('-a5.pdf'))(
+  '%s can be folded: every page once, those of a sheet in the order of folding',
+  (file, path) => {
+    const info = run('pdfinfo', path);
+    expect(info).toMatch(/Page size: +841\.\d+ x 595\.\d+ pts/);
+    expect(statSync(path).size).toBeLessThanOrEqual(2_500_000);
+    expect(run('qpdf', '--check', path)).toContain('No syntax or stream encoding errors');
+    const sides = Number(/Pages: +(\d+)/.exec(info)?.[1]);
+    const whole = path.replace('-a5.pdf', '.pdf');
+    const pageCount = Number(/Pages: +(\d+)/.exec(run('pdfinfo', whole))?.[1]);
+    const places = Math.ceil(pageCount / 4) * 4;
+    expect(sides).toBe(places / 2);
+    // The second side holds the second page and the last but one; from right to left they change places.
+    const half = (side: number, x: number): string =>
+      dense(
+        run(
+          'pdftotext',
+          '-f',
+          `${side}`,
+          '-l',
+          `${side}`,
+          '-x',
+          `${x}`,
+          '-y',
+          '0',
+          '-W',
+          '420',
+          '-H',
+          '595',
+          path,
+          '-',
+        ),
+      );
+    const pageText = (number: number): string =>
+      dense(run('pdftotext', '-f', `${number}`, '-l', `${number}`, whole, '-'));
+    const rtl =
+      pageAt(`/${langOf(file) === 'it' ? '' : `${langOf(file)}/`}note-stampa/`)
+        .$('html')
+        .attr('dir') === 'rtl';
+    const [contents, other] = rtl ? [half(2, 421), half(2, 0)] : [half(2, 0), half(2, 421)];
+    const letters = (text: string): string => [...text.replace(/[^\p{L}\p{N}]/gu, '')].sort().join('');
+    expect(letters(contents).length).toBeGreaterThan(100);
+    expect(letters(contents)).toBe(letters(pageText(2)));
+    expect(letters(other)).toBe(letters(places - 1 > pageCount ? '' : pageText(places - 1)));
+  },
+);

@@ -147,6 +147,40 @@ describe('in a page of another origin', () => {
   });
 });
 
+test('the page to choose from is small, and so are those of notes', () => {
+  const path = /^\/(?:ar\/|bn\/)?(?:incorpora|note-stampa\/[^/]+\/social)\/$/;
+  const weighed = pages.filter((page) => path.test(page.path));
+  expect(weighed.length).toBeGreaterThanOrEqual(3 * 5);
+  for (const page of weighed)
+    expect(
+      brotliCompressSync(readFileSync(join(builtDir, page.path, 'index.html'))).length,
+      page.path,
+    ).toBeLessThan(20_000);
+});
+
+test('every page of what can be posted tells the code of its story', () => {
+  const known = new Set(frames.map(({ path }) => path));
+  for (const { path, $ } of pages.filter(({ path: own }) => own.endsWith('/social/'))) {
+    const codes = $('[aria-labelledby=sito] .post-code').toArray();
+    expect(codes.length, path).toBeGreaterThanOrEqual(2);
+    const framed = codes
+      .map((code) => load($(code).text())('iframe').attr('src') ?? '')
+      .filter((src) => src !== '');
+    expect(framed.length * 2, path).toBe(codes.length);
+    for (const src of framed) expect(known, path).toContain(new URL(src).pathname);
+  }
+});
+
+test('what was translated says how, wherever it is shown', () => {
+  for (const { path, $ } of chosen.filter(({ path: own }) => !own.includes('/mappa/')))
+    expect($('.frame-notice').length, path).toBe(path.startsWith('/riquadri/it/') ? 0 : 1);
+  const words = pageAt('/ar/incorpora/')
+    .$('option[value="/riquadri/ar/nota/2023-11-23-roma/"]')
+    .attr('data-words');
+  const frame = frames.find(({ path }) => path === '/riquadri/ar/nota/2023-11-23-roma/');
+  expect(load(words ?? '')('small').text()).toBe(frame?.$('.frame-notice').text());
+});
+
 test('the page to choose from shows another story, with its code, once it is chosen', async () => {
   const [browser, site] = await Promise.all([keptBrowser(), serve()]);
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });

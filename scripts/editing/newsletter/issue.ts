@@ -16,6 +16,8 @@ export interface NewsletterItem {
   tags: readonly string[];
   /** `YYYY-MM-DD` in Italy. */
   day: string;
+  /** Language of its words. */
+  lang: string;
 }
 
 /** All that a newsletter says, in words. */
@@ -27,6 +29,8 @@ export interface Newsletter {
   items: readonly (NewsletterItem & { date: string })[];
   help: { label: string; url: string };
   home: { label: string; url: string };
+  /** How its words were translated; nothing where they are the originals. */
+  notice: string;
   funding: string;
 }
 
@@ -40,6 +44,7 @@ interface Feed {
     summary: string;
     date_published: string;
     tags?: readonly string[];
+    language?: string;
   }[];
 }
 
@@ -54,12 +59,13 @@ const announced = (siteDir: string, lang: string): { origin: string; items: News
     const { home_page_url: home, next_url: older, items: own } = readFeed(join(siteDir, next));
     origin = new URL(home).origin;
     items.push(
-      ...own.map(({ url, title, summary, date_published: published, tags = [] }) => ({
+      ...own.map(({ url, title, summary, date_published: published, tags = [], language = lang }) => ({
         url,
         title,
         summary,
         tags,
         day: published.slice(0, 10),
+        lang: language,
       })),
     );
     next = older === undefined ? undefined : new URL(older).pathname;
@@ -93,6 +99,7 @@ export const newsletterOf = (siteDir: string, lang: string, from: string, to: st
       .map((item) => ({ ...item, date: formatDate(lang, item.day) })),
     help: { label: t('newsletter.help'), url: `${origin}${pathIn(lang, addresses.help)}` },
     home: { label: site, url: `${origin}${home}` },
+    notice: page('main .notice[data-pagefind-ignore] > p').first().children('a').remove().end().text().trim(),
     funding: page('.funding p').first().text().trim(),
   };
 };

@@ -2,6 +2,7 @@ import { addresses } from '../../lib/addresses.ts';
 import { pathIn } from '../../i18n/paths.ts';
 import type { BookView } from '../../queries/book.ts';
 import { bookFormats, bookName, type BookFormat } from '../file-names.ts';
+import { bookBooklet } from './booklet.ts';
 import { bookEpub } from './epub.ts';
 import { bookPdf } from './pdf.ts';
 
@@ -14,6 +15,7 @@ export interface BookOffer {
 
 const makers: Readonly<Record<BookFormat, (book: BookView) => Promise<Uint8Array>>> = {
   pdf: bookPdf,
+  booklet: bookBooklet,
   epub: bookEpub,
 };
 

@@ -46,15 +46,16 @@ export const bookMap = ({ map }: BookView) => {
 /** A city's drawing over the whole width of its page, its name under it; or on a small card beside it. */
 const bookPlate = ({ plate: { data }, tells }: BookView['cities'][number]) => {
   const crop = tells
-    ? { ratio: 210 / 104, width: 214, at: { x: 0.5, y: 0.4 }, letters: 6.5 }
+    ? // The name of the city has the lower half.
+      {
+        ...{ ratio: 210 / 104, width: 214, at: { x: 0.5, y: 0.4 }, letters: 6.5 },
+        names: { left: 0.02, right: 0.98, top: 0.02, bottom: 0.5 },
+      }
     : { ratio: 72 / 58, width: 150, letters: 8 };
   const plate = drawPlate(data, crop);
   return {
     ...{ svg: plateSvg(plate), width: plate.width, letters: plate.letters },
-    names: plate.names
-      // The name of the city has the lower part.
-      .filter(({ y }) => !tells || y < plate.height * 0.58)
-      .map(({ label, x, y, anchor }) => ({ label, x, y, anchor })),
+    names: plate.names.map(({ label, x, y, anchor }) => ({ label, x, y, anchor })),
   };
 };
 

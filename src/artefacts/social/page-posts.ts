@@ -6,7 +6,7 @@ import { postPicture } from './post-picture.ts';
 
 /** A post as its page shows it. */
 export interface PagePost extends Pick<Post, 'id' | 'title' | 'alt' | 'text'> {
-  /** The first is shown, the others are offered. */
+  /** The first is shown, the others are offered; none where only the texts are. */
   pictures: { format: PostFormat; href: string; width: number; height: number; bytes: number }[];
 }
 
@@ -38,3 +38,13 @@ export const pagePosts = (
       ),
     })),
   );
+
+/**
+ * Posts whose texts are offered, and of the first one the picture beside a link, which is made in any case.
+ * @param picture address and size of that picture
+ */
+export const textPosts = (posts: readonly Post[], picture: { href: string; bytes: number }): PagePost[] =>
+  posts.map(({ id, title, alt, text }, index) => ({
+    ...{ id, title, alt, text },
+    pictures: index === 0 ? [{ format: 'link', ...postFormats.link, ...picture }] : [],
+  }));

@@ -1,6 +1,5 @@
 import { euEmblemSvg } from '../../lib/eu-emblem.ts';
 import type { DocumentLanguage } from '../../documents/published-note.ts';
-import { estimatedWidth } from '../../map/labels.ts';
 import { drawPlate, type Plate, type PlateCrop, type PlateData } from '../../map/plate/plate.ts';
 import { cached } from '../cache.ts';
 import { plateSvg } from '../plate-svg.ts';
@@ -25,6 +24,8 @@ export interface PostPictureView {
   about?: string | undefined;
   /** Small, under the words: where they come from. */
   source: string;
+  /** Smaller still: how the words were translated. */
+  notice?: string | undefined;
   fundingStatement: string;
   /** Name of the network. */
   publisher: string;
@@ -38,34 +39,35 @@ const grounds: Readonly<Record<Exclude<PostFormat, 'link'>, { height: number; ci
   story: { height: 900, city: 0.56 },
 };
 
-/** Height of the lowest part of a drawing, in pixels, where it fades into the ground of the words. */
-const FADE = 170;
+/** Height of the lowest part of a drawing, in pixels, where names would be lost: it fades into the ground of the words. */
+const FADE = 120;
 
-/** The drawing lies over the words, or beside them where the picture is wide. */
+/** The drawing lies over the words, or beside them where the picture is wide; its names stand where it does not fade. */
 const cropOf = (format: PostFormat, dir: 'ltr' | 'rtl'): { crop: PlateCrop; height: number } => {
   const { width, height } = postFormats[format];
   if (format === 'link') {
-    const at = { x: dir === 'rtl' ? 0.2 : 0.8, y: 0.42 };
-    return { crop: { ratio: width / height, width: 330, at, letters: 7 }, height };
+    const [x, left, right] = dir === 'rtl' ? [0.2, 0.015, 0.35] : [0.8, 0.65, 0.985];
+    const names = { left, right, top: 0.03, bottom: 0.7 };
+    return { crop: { ratio: width / height, width: 330, at: { x, y: 0.42 }, letters: 7, names }, height };
   }
   const ground = grounds[format];
-  const ratio = width / ground.height;
-  return { crop: { ratio, width: 214, at: { x: 0.5, y: ground.city }, letters: 6 }, height: ground.height };
+  const names = { left: 0.02, right: 0.98, top: 0.02, bottom: 1 - FADE / ground.height };
+  const at = { x: 0.5, y: ground.city };
+  return {
+    crop: { ratio: width / ground.height, width: 214, at, letters: 6, names },
+    height: ground.height,
+  };
 };
 
 const groundOf = (view: PostPictureView, format: PostFormat) => {
-  const { dir } = view.lang;
-  const { crop, height } = cropOf(format, dir);
+  const { crop, height } = cropOf(format, view.lang.dir);
   const plate = drawPlate(view.plate, crop);
-  // Where the drawing fades, names would stand between the words.
-  const free = ({ label, x, y, anchor }: Plate['names'][number]): boolean => {
-    if (format !== 'link') return y < plate.height * (1 - FADE / height);
-    const length = estimatedWidth(label, plate.letters) * 0.9;
-    const left = anchor === 'start' ? x : anchor === 'end' ? x - length : x - length / 2;
-    const beside = dir === 'rtl' ? left + length < plate.width * 0.36 : left > plate.width * 0.64;
-    return beside && y < plate.height * 0.7;
+  // A name beside the city's own ring, because its dot fades, would be taken for the city's.
+  const isAtItsDot = ({ label, x, y }: Plate['names'][number]): boolean => {
+    const thread = plate.threads[view.plate.near.findIndex((near) => near.label === label)];
+    return !thread?.dot || Math.hypot(thread.to.x - x, thread.to.y - y) < plate.letters * 3;
   };
-  const names = plate.names.filter(free).map(({ label, x, y, anchor }) => ({ label, x, y, anchor }));
+  const names = plate.names.filter(isAtItsDot).map(({ label, x, y, anchor }) => ({ label, x, y, anchor }));
   return { svg: plateSvg(plate), width: plate.width, height, letters: plate.letters, names };
 };
 
@@ -81,6 +83,7 @@ export const postPicture = (view: PostPictureView, format: PostFormat): Promise<
         ...view,
         speaker: view.speaker ?? null,
         about: view.about ?? null,
+        notice: view.notice ?? null,
         format,
         page: postFormats[format],
         ground: groundOf(view, format),

@@ -7,7 +7,8 @@ import { hideMachineFonts } from './own-fonts.ts';
 
 /** A template of this folder. */
 export type Template =
-  ('letter' | 'city-sheet' | 'book' | 'book-cover') | ('sharing-picture' | 'post' | 'plate' | 'glyphs');
+  | ('letter' | 'city-sheet' | 'book' | 'book-cover' | 'booklet')
+  | ('sharing-picture' | 'post' | 'plate' | 'glyphs');
 
 /** Files that a template may show, by the name that its data give them. */
 export type TemplateFiles = Readonly<Record<string, Uint8Array>>;
@@ -19,7 +20,7 @@ export interface Typeset {
   data: string;
   files: TemplateFiles;
   fonts: DocumentFonts;
-  as: 'pdf' | 'svg' | 'png';
+  as: 'pdf' | 'sheets' | 'svg' | 'png';
 }
 
 /** The fonts of a document, in the order in which letters are looked for. */
@@ -99,6 +100,16 @@ export const typesetPdf = async (
   data: TypesetData,
   files: TemplateFiles = {},
 ): Promise<Uint8Array> => (await typeset(template, data, files, 'pdf')) as Uint8Array;
+
+/**
+ * Typesets a PDF for printers, of pages of other PDFs.
+ * @throws TypesettingError when the template refuses the data
+ */
+export const typesetSheets = async (
+  template: Template,
+  data: TypesetData,
+  files: TemplateFiles,
+): Promise<Uint8Array> => (await typeset(template, data, files, 'sheets')) as Uint8Array;
 
 /**
  * Typesets the first page as an SVG, all letters drawn as outlines.

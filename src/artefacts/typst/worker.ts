@@ -106,6 +106,9 @@ const readableExportError = (error: unknown): string => {
 const pdfOf = (typst: NodeCompiler, document: Parameters<NodeCompiler['pdf']>[0]): Uint8Array =>
   new Uint8Array(typst.pdf(document, { pdfStandard: 'ua-1' }));
 
+const sheetsOf = (typst: NodeCompiler, document: Parameters<NodeCompiler['pdf']>[0]): Uint8Array =>
+  new Uint8Array(typst.pdf(document, {}));
+
 const svgOf = (typst: NodeCompiler, document: Parameters<NodeCompiler['plainSvg']>[0]): string =>
   typst.plainSvg(document);
 
@@ -153,6 +156,7 @@ const draw = async (svg: string): Promise<Uint8Array> => {
 const made = ({ template, data, files, fonts, as }: Typeset): Uint8Array | string | { refused: string } => {
   let text = data;
   const given = { files, fonts };
+  if (as === 'sheets') return run(template, text, given, sheetsOf);
   // No character stops a document: what cannot be drawn is told by its number, and the check has warned of it.
   for (let tries = 0; tries < 3; tries += 1) {
     // A picture is drawn with gaps where a PDF is refused: only the PDF tells of them.

@@ -26,12 +26,14 @@ const feed = (items: readonly object[], next?: string): string =>
     ...(next && { next_url: `https://lgnet.example${next}` }),
     items,
   });
+const notice =
+  '<main><div class="notice" data-pagefind-ignore><p>Traduzione <b>di</b> cortesia. <a href="/">Originale</a></p></div></main>';
 const home =
   '<meta property="og:site_name" content="LGNet"><div class="funding"><p>Progetto finanziato.</p></div>';
 
 beforeAll(() => {
   put('index.html', home);
-  put('ar/index.html', home);
+  put('ar/index.html', home + notice);
   put(
     'note-stampa/feed.json',
     feed(
@@ -43,7 +45,18 @@ beforeAll(() => {
     ),
   );
   put('note-stampa/feed-1.json', feed([item('2023-10-23', 'Perugia'), item('2023-09-01', 'Prima')]));
-  put('ar/note-stampa/feed.json', feed([item('2023-11-23', 'روما')]));
+  put(
+    'ar/note-stampa/feed.json',
+    feed([
+      item('2023-11-23', 'روما'),
+      { ...item('2023-11-22', 'Trieste'), language: 'it' },
+      // Years of them: more than a mail holds.
+      ...Array.from({ length: 400 }, (_, index) => ({
+        ...item('2020-01-01', `ملاحظة ${index}`, 'كلمة '.repeat(30)),
+        url: `https://lgnet.example/ar/note-stampa/2020-01-01-${index}/`,
+      })),
+    ]),
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -102,6 +115,32 @@ test('from right to left where the language is', async () => {
   const { file } = await write('--dal', '2023-10-01', '--lingua', 'ar');
   expect(load(file('html'))('html').attr()).toMatchObject({ lang: 'ar', dir: 'rtl' });
   expect(file('txt')).not.toMatch(/[\u2066-\u2069]/);
+});
+
+test('it says how its words were translated, and which are not', async () => {
+  const { file } = await write('--dal', '2023-10-01', '--lingua', 'ar');
+  const $ = load(file('html'));
+  expect($('.foot').text()).toContain('Traduzione di cortesia.');
+  expect($('.foot').text()).not.toContain('Originale');
+  expect(file('txt')).toContain('\nTraduzione di cortesia.\n');
+  expect(
+    $('.item')
+      .toArray()
+      .map((own) => [$(own).attr('lang'), $(own).attr('dir')]),
+  ).toEqual([
+    [undefined, undefined],
+    ['it', 'ltr'],
+  ]);
+  expect((await write('--dal', '2023-11-10', '--lingua', 'it')).file('txt')).not.toContain('cortesia');
+});
+
+test('what would make it too long for a mail is left out, the oldest first, and said', async () => {
+  const { file, out } = await write('--dal', '2019-01-01', '--lingua', 'ar');
+  const html = file('html');
+  expect(Buffer.byteLength(html)).toBeLessThanOrEqual(100_000);
+  expect(Buffer.byteLength(html)).toBeGreaterThan(95_000);
+  const told = load(html)('.item').length;
+  expect(out).toContain(`${402 - told} notizie, dal 2020-01-01 indietro, sono rimaste fuori`);
 });
 
 describe('what cannot be written is said', () => {

@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { noteSharingHref } from '../../../../artefacts/note-page.ts';
 import { sourceLanguage } from '../../../../i18n/languages.ts';
 import { langOfParam, languagePaths } from '../../../../i18n/paths.ts';
+import { framesOfNote } from '../../../../queries/frames.ts';
 import { oEmbedOfFrame } from '../../../../queries/oembed.ts';
 import { noteIn, notesIn } from '../../../../queries/press-notes.ts';
 import { publishedNote } from '../../../../queries/published-notes.ts';
@@ -16,7 +17,6 @@ export const GET: APIRoute = async ({ params }) => {
   const lang = langOfParam(params['lang']);
   const { note } = await noteIn(lang, params['note'] ?? '');
   const shown = await publishedNote(note.contentLang, note.id);
-  return Response.json(
-    await oEmbedOfFrame(lang, 'note', note.id, note.title, noteSharingHref(note.path, shown)),
-  );
+  const [frame] = await framesOfNote(lang, note.id);
+  return Response.json(oEmbedOfFrame(lang, frame, note.title, noteSharingHref(note.path, shown)));
 };

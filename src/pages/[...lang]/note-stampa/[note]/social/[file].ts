@@ -1,37 +1,23 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { mediaTypes, noteFileBase } from '../../../../../artefacts/file-names.ts';
-import { allPostFormats, postPictureName, type PostFormat } from '../../../../../artefacts/social/formats.ts';
-import { postPicture } from '../../../../../artefacts/social/post-picture.ts';
+import { noteFileBase } from '../../../../../artefacts/file-names.ts';
+import { allPostFormats } from '../../../../../artefacts/social/formats.ts';
+import { postFiles, postResponse, type PostFile } from '../../../../../artefacts/social/post-files.ts';
 import { langParam } from '../../../../../i18n/paths.ts';
-import { notePosts, notesWithPosts, type Post } from '../../../../../queries/posts.ts';
+import { notePosts, notesWithPosts } from '../../../../../queries/posts.ts';
 import { publishedNote } from '../../../../../queries/published-notes.ts';
-
-interface Props {
-  post: Post;
-  format: PostFormat;
-}
 
 /** Pictures to post of a note, in the languages that it really exists in. */
 export const getStaticPaths = (async () => {
   const paths = (await notesWithPosts()).flatMap(({ id, languages }) =>
     languages.map(async (lang) => {
-      const release = await publishedNote(lang, id);
-      return (await notePosts(lang, id)).flatMap((post) =>
-        allPostFormats.map((format) => ({
-          params: {
-            lang: langParam(lang),
-            note: id,
-            file: postPictureName(noteFileBase(release), post.id, lang, format),
-          },
-          props: { post, format } satisfies Props,
-        })),
-      );
+      const base = noteFileBase(await publishedNote(lang, id));
+      return postFiles(base, await notePosts(lang, id), allPostFormats).map(({ file, props }) => ({
+        params: { lang: langParam(lang), note: id, file },
+        props,
+      }));
     }),
   );
   return (await Promise.all(paths)).flat();
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Props> = async ({ props: { post, format } }) =>
-  new Response(new Uint8Array(await postPicture(post.picture, format)), {
-    headers: { 'content-type': mediaTypes.png },
-  });
+export const GET: APIRoute<PostFile> = ({ props }) => postResponse(props);
