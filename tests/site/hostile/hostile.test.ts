@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { load } from 'cheerio';
 import { unzipSync, strFromU8 } from 'fflate';
+import ICAL from 'ical.js';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withoutMarks } from '../../../src/i18n/bidi.ts';
@@ -134,6 +136,73 @@ describe('files', () => {
           ? String(execFileSync('pdftotext', [join(dir, file), '-']))
           : String(bytes(file));
     expect(text).toContain(title?.marker);
+  });
+});
+
+describe('what others take with them', () => {
+  const codeElements = new Set(['blockquote', 'p', 'strong', 'br', 'small', 'a']);
+  const elementsOf = (html: string): string[] =>
+    load(
+      html,
+      null,
+      false,
+    )('*')
+      .toArray()
+      .map(({ tagName }) => tagName);
+
+  test('frames hold no element, no script and no attribute that a text could have brought in', () => {
+    const frames = files.filter((file) => file.startsWith('riquadri/') && file.endsWith('.html'));
+    expect(frames.length).toBeGreaterThan(20);
+    const found = frames.flatMap((file) => {
+      const $ = load(bytes(file));
+      return [
+        ...forbiddenHtml($),
+        ...$('script')
+          .toArray()
+          .map(() => 'script'),
+      ].map((fault) => `${file}: ${fault}`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('code to paste is one frame, or a few words', () => {
+    let count = 0;
+    for (const { path, $ } of pages.filter(({ path: own }) => own.endsWith('/incorpora/')))
+      for (const option of $('option[data-code]').toArray()) {
+        count += 1;
+        expect(elementsOf($(option).attr('data-code') ?? ''), path).toEqual(['iframe']);
+        const plain = $(option).attr('data-words') ?? '';
+        expect(
+          elementsOf(plain).filter((name) => !codeElements.has(name)),
+          path,
+        ).toEqual([]);
+        const links = load(plain)('a').toArray();
+        expect(
+          links.map((link) => link.attribs['href']?.startsWith('https://lgnet.example/')),
+          path,
+        ).toEqual([true]);
+      }
+    expect(count).toBeGreaterThan(20);
+  });
+
+  test('cards are one frame', () => {
+    const cards = ending('oembed.json').map((file) => JSON.parse(String(bytes(file))) as { html?: string });
+    expect(cards.length).toBeGreaterThan(20);
+    for (const { html } of cards) if (html !== undefined) expect(elementsOf(html)).toEqual(['iframe']);
+  });
+
+  test('calendars hold nothing but their events', () => {
+    for (const file of ending('.ics')) {
+      const calendar = new ICAL.Component(ICAL.parse(String(bytes(file))) as unknown[]);
+      expect(
+        calendar.getAllSubcomponents().every(({ name }) => name === 'vevent'),
+        file,
+      ).toBe(true);
+      for (const event of calendar.getAllSubcomponents())
+        expect(new Set(event.getAllProperties().map(({ name }) => name)).size, file).toBe(
+          event.getAllProperties().length,
+        );
+    }
   });
 });
 
