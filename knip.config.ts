@@ -6,6 +6,7 @@ export default {
     'scripts/*.{ts,mjs}',
     // Run in a process of its own, or bundled for the browser.
     'scripts/building/bench/report-memory.ts',
+    'scripts/building/steps/check-process.ts',
     'scripts/editing/form/browser/main.ts',
     'src/artefacts/typst/worker.ts',
     // Put in as a route, in development only.
@@ -37,6 +38,7 @@ export default {
     'soffice',
     'pdffonts',
     'pdftotext',
+    'qpdf',
     'ffmpeg',
     'mkfifo',
     'nginx',

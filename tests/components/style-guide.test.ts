@@ -9,7 +9,7 @@ import StyleGuide from '../../src/components/style-guide/StyleGuide.astro';
 /** Shown inside another component, or made of a whole page or film: looked at in the site itself. */
 const elsewhere = [
   ...['ChangedOn', 'EditionStates', 'HelpEntry', 'HelpOffer', 'Phrase', 'Responsibles', 'Words'],
-  ...['FactGroup', 'FactSource', 'Callout', 'Inlines', 'Quote', 'Simple'],
+  ...['FactGroup', 'FactSource', 'Callout', 'Inlines', 'Quote', 'Simple', 'EmbedCodes'],
   ...['LanguageMenu', 'LanguageOffer', 'NotFound', 'OpenDataTable', 'PreviewBanner', 'SearchMarks'],
   ...['MapExplorer', 'NetworkDrawing', 'NetworkMap', 'Plate', 'NoteGone', 'NoteHeader', 'NoteLetterhead'],
   'NotesByEdition',

@@ -148,7 +148,7 @@ describe('what others take with them', () => {
       false,
     )('*')
       .toArray()
-      .map(({ tagName }) => tagName);
+      .flatMap((node) => ('tagName' in node ? [node.tagName] : []));
 
   test('frames hold no element, no script and no attribute that a text could have brought in', () => {
     const frames = files.filter((file) => file.startsWith('riquadri/') && file.endsWith('.html'));
