@@ -96,6 +96,8 @@ export interface PageData {
   contacts: { frame?: string | undefined; media?: string | undefined };
   /** Name of the network. */
   siteName: string;
+  /** The network's account that a shared link names as its author, where there is one. */
+  fediverse: string | null;
   home: NamedLink;
   nav: NamedLink[];
   breadcrumbs: NamedLink[];
@@ -230,6 +232,7 @@ export const pageData = async (request: PageRequest): Promise<PageData> => {
     ogLocale: tagWithCountry(languageOf(contentLang)).replace('-', '_'),
     contacts: request.contacts ?? {},
     siteName: siteConfig.name,
+    fediverse: siteConfig.fediverse,
     home: link(t('nav.home'), addresses.home),
     nav: navigation.map(([key, target]) => ({ ...link(t(key), target), current: path.startsWith(target) })),
     breadcrumbs:

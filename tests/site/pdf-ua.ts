@@ -32,6 +32,10 @@ const list = (value: Value | undefined): Value[] =>
 const words = (value: Value | undefined): string =>
   typeof value === 'string' ? value.replace(/^u:/, '').trim() : '';
 
+/** A name, a number or a reference as it stands in the file. */
+const written = (value: Value | undefined): string =>
+  typeof value === 'string' ? value : JSON.stringify(value ?? null);
+
 /** The types that a structure element has in the end: ISO 32000-1, 14.8.4. */
 const STANDARD = new Set(
   [
@@ -127,8 +131,8 @@ export const pdfUaFaults = (objects: PdfObjects): string[] => {
   const root = dictionary(catalog['/StructTreeRoot']);
   const roles = dictionary(root['/RoleMap']);
   const typeOf = (name: Value | undefined): string => {
-    const own = String(name).slice(1);
-    return STANDARD.has(own) ? own : String(roles[`/${own}`] ?? '/').slice(1);
+    const own = written(name).slice(1);
+    return STANDARD.has(own) ? own : written(roles[`/${own}`] ?? '/').slice(1);
   };
   const told = new Set<string>();
   const linked = new Set<Value>();
@@ -137,7 +141,7 @@ export const pdfUaFaults = (objects: PdfObjects): string[] => {
   const walk = (reference: Value, parent: string): void => {
     const element = dictionary(reference);
     const type = typeOf(element['/S']);
-    check(STANDARD.has(type), `02-001: ${String(element['/S'])} is no structure type and stands for none`);
+    check(STANDARD.has(type), `02-001: ${written(element['/S'])} is no structure type and stands for none`);
     if (type === 'Figure' || type === 'Formula')
       check(
         words(element['/Alt']) !== '' || words(element['/ActualText']) !== '',
@@ -159,10 +163,11 @@ export const pdfUaFaults = (objects: PdfObjects): string[] => {
     let hasLink = false;
     for (const kid of list(read(element['/K']))) {
       const page = element['/Pg'];
-      if (typeof kid === 'number') told.add(`${String(page)} ${kid}`);
+      if (typeof kid === 'number') told.add(`${written(page)} ${kid}`);
       else {
         const inner = dictionary(kid);
-        if (inner['/Type'] === '/MCR') told.add(`${String(inner['/Pg'] ?? page)} ${String(inner['/MCID'])}`);
+        if (inner['/Type'] === '/MCR')
+          told.add(`${written(inner['/Pg'] ?? page)} ${written(inner['/MCID'])}`);
         else if (inner['/Type'] === '/OBJR') {
           hasLink = true;
           linked.add(inner['/Obj'] as Value);
@@ -198,7 +203,7 @@ export const pdfUaFaults = (objects: PdfObjects): string[] => {
     check(new Set(mcids).size === mcids.length, `09: ${where} uses a number twice`);
     for (const mcid of mcids)
       check(
-        told.has(`${String(reference)} ${mcid}`),
+        told.has(`${written(reference)} ${mcid}`),
         `01-003: ${where} has content ${mcid} that the structure does not know`,
       );
     if (mcids.length > 0)
@@ -207,17 +212,17 @@ export const pdfUaFaults = (objects: PdfObjects): string[] => {
     if (annotations.length > 0) check(page['/Tabs'] === '/S', `28-009: ${where} has no tab order`);
     for (const annotation of annotations) {
       const { '/Contents': contents, '/StructParent': parent, '/Subtype': kind } = dictionary(annotation);
-      check(words(contents) !== '', `28-004: ${where} has a ${String(kind)} without a description`);
+      check(words(contents) !== '', `28-004: ${where} has a ${written(kind)} without a description`);
       check(
         typeof parent === 'number' && linked.has(annotation),
-        `28-002: ${where} has a ${String(kind)} outside the structure`,
+        `28-002: ${where} has a ${written(kind)} outside the structure`,
       );
     }
   }
 
   // 10, 31: fonts.
   for (const font of all.filter((own) => own['/Type'] === '/Font' && own['/Subtype'] === '/Type0')) {
-    const name = String(font['/BaseFont']);
+    const name = written(font['/BaseFont']);
     check(font['/ToUnicode'] !== undefined, `10-001: ${name} does not say which characters it draws`);
     for (const inner of list(read(font['/DescendantFonts']))) {
       const descriptor = dictionary(dictionary(inner)['/FontDescriptor']);

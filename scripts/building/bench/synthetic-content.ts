@@ -1,7 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { indirizzi } from '../../indirizzi.ts';
 import { languages, sourceLanguage } from '../../../src/i18n/languages.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 import { sourceHash } from '../../../src/lib/source-hash.ts';
@@ -183,12 +183,7 @@ export const writeSyntheticContent = (
   });
   // They are public: a site that grew by them has their addresses in its register.
   if (count > 0)
-    void indirizzi(['--content', to], {
-      out: () => undefined,
-      err: () => undefined,
-      canAsk: false,
-      env: process.env,
-    });
+    execFileSync(process.execPath, ['scripts/indirizzi.ts', '--content', to], { stdio: 'ignore' });
   return ids;
 };
 
