@@ -135,8 +135,13 @@ try {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(at('/admin/#/collections/press-notes'));
   await page.goto(at('/admin/#/collections/press-notes/entries/2026-03-01-palermo/it'));
-  const panel = page.frameLocator('iframe').frameLocator('iframe[src*="/redazione/nota/"]');
-  await panel.frameLocator('iframe').getByText('parola per parola').first().waitFor();
+  const panel = page.frameLocator('iframe');
+  await panel.frameLocator('iframe[src*="/redazione/nota/"]').getByText('bozza').first().waitFor();
+  await panel
+    .frameLocator('iframe[src*="/redazione/pagina/"]')
+    .getByText('parola per parola')
+    .first()
+    .waitFor();
   await picture(page, 'modulo-anteprima');
   await page.close();
 

@@ -6,11 +6,19 @@
  *
  *   --content DIR   another content folder (or SITE_CONTENT_DIR)
  */
-import { existsSync, mkdirSync, renameSync, rmdirSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { addressOf } from './editing/addresses/of-content.ts';
 import { addressRegister, readRegister, REGISTER, registerText } from './editing/addresses/register.ts';
-import { filesOf, placeOf, renamedIn } from './editing/addresses/move.ts';
+import { filesOf, placeOf, renamedIn, type Place } from './editing/addresses/move.ts';
 import { checkContext } from './editing/check/context.ts';
 import { addressesOf } from './editing/check/addresses.ts';
 import { commandLine, contentFolder, runAsProcess, stop, type Command } from './editing/command-line.ts';
@@ -58,6 +66,7 @@ export const sposta: Command = (args, { out }) => {
   }
   for (const folder of new Set([...files.keys()].map((path) => dirname(join(content.root, path)))))
     if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
+  const day = correctDay(content, from, to);
   leaveSign(content, from.address, to.address);
   const stamped = keepCurrent(readContent(content.root), current);
 
@@ -65,9 +74,27 @@ export const sposta: Command = (args, { out }) => {
   if (files.size > 0) out(`File spostati: ${files.size}.`);
   const others = [...renamed.keys()].filter((path) => !files.has(path));
   if (others.length > 0) out(`Corretti i riferimenti in: ${others.join(', ')}.`);
+  if (day !== undefined) out(`Corretta anche la data della nota: ${day}.`);
   if (stamped > 0) out(`Traduzioni che restano valide: ${stamped}.`);
   out(`Chi apre l’indirizzo di prima trova quello nuovo. Ora lancia "npm run controlla".`);
   return 0;
+};
+
+/**
+ * The day of a note goes with that of its folder, where the two were one.
+ * @returns the new day; nothing when it stays
+ */
+const correctDay = (content: Content, from: Place, to: Place): string | undefined => {
+  const dayOf = ({ concept, id }: Place): string =>
+    concept === 'press-notes' ? (/^\d{4}-\d\d-\d\d(?=-)/.exec(id)?.[0] ?? '') : '';
+  const path = join(content.root, to.concept, to.id, 'it.mdx');
+  const [before, day] = [dayOf(from), dayOf(to)];
+  if (before === '' || day === '' || before === day || !existsSync(path)) return undefined;
+  const text = readFileSync(path, 'utf8');
+  const corrected = text.replace(new RegExp(`^(date: *["']?)${before}\\b`, 'm'), `$1${day}`);
+  if (corrected === text) return undefined;
+  writeFileSync(path, corrected);
+  return day;
 };
 
 /** Whether an address without a page is to lead to a page that is not of its kind: a list, another text. */

@@ -72,8 +72,12 @@ describe('a language that is not public yet', () => {
     for (const { parentPath, name } of files) {
       const path = join(parentPath, name).slice(dir.length);
       expect(path).not.toMatch(/^\/tr\/|[-.]tr\.\w+$/);
-      // Texts; of the others the names tell.
-      if (!/\.(html|xml|json|txt|ics|csv|jsonld|geojson|vtt|webmanifest|js)$/.test(name)) continue;
+      // Texts; of the others the names tell. The editors' form is a program of others, which has words of every language.
+      if (
+        path.startsWith('/admin/') ||
+        !/\.(html|xml|json|txt|ics|csv|jsonld|geojson|vtt|webmanifest|js)$/.test(name)
+      )
+        continue;
       const text = readFileSync(join(dir, path), 'utf8');
       for (const word of [waitingMark, 'Türkçe', 'hreflang="tr"', 'lang="tr"', '/tr/'])
         expect(text.includes(word), `${word} in ${path}`).toBe(false);

@@ -162,12 +162,14 @@ export const attributionIn = (text: string): Attribution | undefined => {
   if (!gap || others.length > 0) return undefined;
   const own = trimmed(text, gap.start, gap.end);
   const bare = own.words.replace(/^[\s,.–—-]+/, '');
-  // «…», ha detto la sindaca. «…»
-  if (startsQuoted) return SAYING.test(bare) || SO.test(bare) ? withSpeaker(own) : undefined;
-  // La sindaca Maria Rossi ha detto: «…»
-  const isOneSentence = !/[.!?]\s+\p{Lu}\p{Ll}{3}/u.test(
-    own.words.replace(/\b(?:dott|avv|prof|on)\.(?:ssa)?/giu, ''),
+  // What another sentence says is no part of a role.
+  const isOneSentence = !/(?<!(?<!\p{L})\p{Lu})[.!?]\s+[\p{Lu}«“"]/u.test(
+    bare.replace(/\b(?:dott|avv|prof|on|ing|arch|sen|sig|rag|geom|gen|col)\.(?:ssa|ra)?/giu, ''),
   );
+  // «…», ha detto la sindaca. «…»
+  if (startsQuoted)
+    return isOneSentence && (SAYING.test(bare) || SO.test(bare)) ? withSpeaker(own) : undefined;
+  // La sindaca Maria Rossi ha detto: «…»
   return /:\s*$/.test(own.words) && isOneSentence ? withSpeaker(own) : undefined;
 };
 

@@ -76,10 +76,11 @@ describe('a move', () => {
       '\n---\n\n',
       '\n---\n\nVedi [la nota](/note-stampa/2023-11-03-palermo/#cifra-beneficiari).\n\n',
     );
-    edit(`${folder}/it.mdx`, 'date: 2023-11-03', 'date: 2023-11-04');
     const { status, out } = await move(folder, 'press-notes/2023-11-04-palermo');
     expect({ status, moved: /File spostati: (\d)/.exec(out)?.[1] }).toEqual({ status: 0, moved: '3' });
     expect(existsSync(join(root, folder))).toBe(false);
+    // A note lies under its day: the day goes along.
+    expect(out).toContain('Corretta anche la data della nota: 2023-11-04.');
     expect(read('pages/privacy/it.mdx')).toContain('/note-stampa/2023-11-04-palermo/#cifra-beneficiari');
     expect(read('activities/palermo/safe-space.yaml')).not.toContain('2023-11-03-palermo');
     expect(read('addresses.yaml')).toContain(
@@ -90,7 +91,6 @@ describe('a move', () => {
   });
 
   test('of a folder that somebody has renamed already does the rest', async () => {
-    edit(`${folder}/it.mdx`, 'date: 2023-11-03', 'date: 2023-11-04');
     renameSync(join(root, folder), join(root, 'press-notes/2023-11-04-palermo'));
     expect((await move('/note-stampa/2023-11-03-palermo/', '/note-stampa/2023-11-04-palermo/')).status).toBe(
       0,

@@ -157,6 +157,10 @@ const slips: readonly (readonly [string, Slip])[] = [
     'a published folder deleted',
     both(registered, (root) => rmSync(join(root, 'pages/privacy'), { recursive: true })),
   ],
+  [
+    'a published note deleted, which others name',
+    both(registered, (root) => rmSync(join(root, folder), { recursive: true })),
+  ],
   ['a published folder renamed', both(registered, rename('pages/privacy', 'pages/privacy-e-cookie'))],
   ['a picture without its alternative text', replace('    alt: "Una macchina per cucire"\n', '')],
   ['a quote without its speaker', replace(' speaker="Antonella Tirrito"', '')],

@@ -131,7 +131,7 @@ test('a field is added in one place: check, form and new files know it', () => {
   expect(told['cities/palermo.yaml missing-pace']).toMatchObject({
     what: 'Manca il campo "pace" (Passo).',
     why: 'Chi legge vuole saperlo.',
-    fix: 'pace: slow',
+    fix: 'pace: slow # un esempio: scrivi ciò che vale qui',
   });
 
   const fields = collections.find(({ name }) => name === 'cities')?.fields ?? [];
@@ -219,9 +219,9 @@ export const course = z.strictObject({
   );
   const { problems, collections } = look(programs, content);
   expect(problems.map(({ file, code, fix }) => [file, code, fix])).toEqual([
-    ['courses/Ballo.yaml', 'misnamed-file', 'content/courses/ballo.yaml'],
+    ['courses/Ballo.yaml', 'misnamed-file', 'Rinominalo: content/courses/ballo.yaml'],
     ['courses/Ballo.yaml', 'unknown-course', 'before: italiano'],
-    ['courses/italiano.yaml', 'missing-summary', 'summary: "…"'],
+    ['courses/italiano.yaml', 'missing-summary', 'summary: "…" # un esempio: scrivi ciò che vale qui'],
     ['courses/italiano.yaml', 'unknown-city', 'city: palermo'],
   ]);
   expect(collections.find(({ name }) => name === 'courses')).toMatchObject({

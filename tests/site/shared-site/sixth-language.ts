@@ -16,7 +16,10 @@ export const addWaitingLanguage = ({ read, write }: FixtureContent): void => {
     'notice: Türkçe okuyun',
   ];
   write('languages/tr.yaml', fields.join('\n'));
-  write('ui/tr.json', JSON.stringify(marked(JSON.parse(read('ui/en.json')) as Strings, waitingMark)));
+  write(
+    'ui/tr.json',
+    JSON.stringify(marked(JSON.parse(read('ui/en.json')) as Strings, waitingMark), null, 2),
+  );
   write(
     'cities/milano.tr.yaml',
     read('cities/milano.en.yaml').replace(/^name: .*$/m, `name: Milano ${waitingMark}`),

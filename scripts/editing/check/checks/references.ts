@@ -1,5 +1,7 @@
 import { conceptNames, type ConceptWords } from '../../../../src/schemas/concept-names.ts';
 import { SLUG, slugOf } from '../../../../src/lib/slug.ts';
+import { addressOf } from '../../addresses/of-content.ts';
+import { readRegister } from '../../addresses/register.ts';
 import type { ContentEntry } from '../../content/read.ts';
 import { fieldAt } from '../../content/schema-fields.ts';
 import { entriesAt, itemsAt, leavesOf, textAt } from '../../content/values.ts';
@@ -10,19 +12,28 @@ import type { Problem } from '../problem.ts';
 import { lineOf, replaced } from '../source-lines.ts';
 
 /** Names that lead nowhere, and cities put into an edition that they are no part of. */
-export const checkReferences: Check = (context) =>
-  context.records.flatMap((entry) => [
-    ...unknownNames(entry, context),
+export const checkReferences: Check = (context) => {
+  const gone = publishedAndGone(context);
+  return context.records.flatMap((entry) => [
+    ...unknownNames(entry, context, gone),
     ...cityOutsideEdition(entry, context),
     ...unknownSources(entry),
   ]);
+};
 
-const unknownNames = (entry: ContentEntry, { ids }: CheckContext): Problem[] =>
+/** Addresses that were published and lead nowhere else: one that has nothing is told of in the register, once. */
+const publishedAndGone = (content: CheckContext): ReadonlySet<string> => {
+  const { published = [], moved = {} } = readRegister(content)?.register ?? {};
+  return new Set(published.filter((path) => !(path in moved)));
+};
+
+const unknownNames = (entry: ContentEntry, { ids }: CheckContext, gone: ReadonlySet<string>): Problem[] =>
   leavesOf(entry.yaml.value).flatMap(({ path, value }) => {
     const to = fieldAt(entry.schema, path)?.refersTo;
     if (to === undefined || typeof value !== 'string' || value === '' || ids[to].has(value)) return [];
     // Its capitals are told of with the field.
     if (!SLUG.test(value) && ids[to].has(slugOf(value))) return [];
+    if (gone.has(addressOf({ concept: to, id: value }) ?? '')) return [];
     const { reference }: ConceptWords = conceptNames[to];
     if (!reference) return [];
     const position = entry.yaml.valuePositionOf(path);

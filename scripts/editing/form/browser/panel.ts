@@ -59,6 +59,8 @@ export const panel = (collection: string, format: FileFormat | undefined): never
 
     componentDidMount(this: This) {
       this.saved = () => {
+        // The state comes anew because of the save: the fields know of that.
+        this.isOpen = false;
         this.setState({ saves: this.state.saves + 1 });
       };
       afterSave.addEventListener('saved', this.saved);

@@ -613,6 +613,19 @@ export const cases: Case[] = [
     tells: ['Parole fra virgolette', 'il documento non ne dice il ruolo'],
   },
   {
+    name: 'una citazione con un’altra frase dietro: nessun ruolo se la prende',
+    file: 'nota.docx',
+    made: () =>
+      usual(
+        paragraph(
+          '«Questo è un luogo aperto a tutti, anche la sera», ha detto Maria Bianchi, assessora alle Politiche sociali. Lo sportello risponde al numero del Comune.',
+        ),
+      ),
+    quotes: [],
+    holds: ['assessora alle Politiche sociali. Lo sportello risponde al numero del Comune.'],
+    tells: ['Parole fra virgolette'],
+  },
+  {
     name: 'sommario della città, e una nota che non ce l’ha',
     file: 'nota.docx',
     made: () =>
