@@ -1,5 +1,3 @@
-type Write = typeof process.stdout.write;
-
 /** What a process says, held back until somebody knows whether it is worth hearing. */
 export interface HeldOutput {
   /** Holds nothing back any more. What was held back is said now, or never. */
@@ -13,17 +11,17 @@ export const holdOutput = (
   const held: (() => void)[] = [];
   const own = streams.map((stream) => {
     const write = stream.write.bind(stream);
-    stream.write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
+    stream.write = (chunk: string | Uint8Array, ...rest: unknown[]) => {
       held.push(() => write(chunk));
       const done = rest.at(-1);
       if (typeof done === 'function') queueMicrotask(() => (done as () => void)());
       return true;
-    }) as Write;
+    };
     return { stream, write };
   });
   return {
     end: (heard) => {
-      for (const { stream, write } of own) stream.write = write as Write;
+      for (const { stream, write } of own) stream.write = write;
       for (const say of held.splice(0)) if (heard) say();
     },
   };
