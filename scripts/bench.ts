@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: what a build costs in time, processor time and memory, with an empty cache, without a change and with
  * one note corrected, beside a bare MDX site over the same notes; which pages weigh most; and how long a PDF, a Word file
- * and a sharing picture of a note take, each of many made on all processors, as a build makes them.
+ * and a sharing picture of a note take, each of many made on all processors, as a build makes them; and what the files of each
+ * kind, books and pictures to post among them, took in the build with an empty cache, and how large they are.
  *
  *   --notes N       adds N synthetic notes to the content (default: none)
  *   --languages N   writes them in the first N languages of the site (default: 5)
@@ -52,13 +53,17 @@ console.log(
     .map((load) => load.toFixed(1))
     .join(' ')}`,
 );
-const { outDir } = await measureSite(
+const { outDir, made } = await measureSite(
   resolve(root, '.cache/bench'),
   resolve(root, 'content'),
   notes,
   inLanguages,
   tell,
 );
+
+console.log('Files made of the content, with an empty cache:');
+for (const { kind, count, seconds, bytes } of made)
+  console.log(`  ${kind}: ${count} in ${seconds.toFixed(1)} s, ${(bytes / 1e6).toFixed(1)} MB`);
 
 const weights = await pageWeights(outDir);
 console.log(`${weights.length} pages; the heaviest (HTML, Brotli):`);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { appendFileSync, globSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { digest } from '../lib/digest.ts';
@@ -50,10 +50,25 @@ export const cached = (
   if (!bytes) {
     const file = join(cacheDir(), name.slice(0, 2), `${name.slice(2)}.${kind}`);
     // Kept only until it lies in the folder: all files of a large site would not fit in memory.
-    bytes = readOrMake(file, make).finally(() => underWay.delete(name));
+    bytes = readOrMake(file, logged(kind, data, make)).finally(() => underWay.delete(name));
     underWay.set(name, bytes);
   }
   return bytes;
+};
+
+/** Writes down what a file took to make where the bench asks for it with `SITE_MADE_LOG`. */
+const logged = (kind: string, data: unknown, make: () => Uint8Array | Promise<Uint8Array>): typeof make => {
+  const log = process.env['SITE_MADE_LOG'];
+  if (log === undefined) return make;
+  return async () => {
+    const start = performance.now();
+    const bytes = await make();
+    const seconds = (performance.now() - start) / 1000;
+    const of: unknown = Array.isArray(data) ? data[0] : undefined;
+    const name = typeof of === 'string' ? `${of} ${kind}` : kind;
+    appendFileSync(log, `${JSON.stringify({ kind: name, seconds, bytes: bytes.length })}\n`);
+    return bytes;
+  };
 };
 
 /** Bytes of the digest that an entry begins with. */

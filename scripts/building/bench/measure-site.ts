@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeBareSite } from './bare-site.ts';
 import { measureBuild, type BuildMeasure } from './measure-build.ts';
@@ -13,10 +13,37 @@ export interface MeasuredBuild extends BuildMeasure {
   files: number;
 }
 
+/** What the files of a kind cost that are made of the content. */
+export interface MadeFiles {
+  /** `pdf`, `book pdf`, `post post.png` … */
+  kind: string;
+  count: number;
+  /** Seconds from asking for one to having it, of all together: several are under way at a time. */
+  seconds: number;
+  bytes: number;
+}
+
 export interface SiteMeasure {
   builds: MeasuredBuild[];
   outDir: string;
+  /** Those of the build with an empty cache, the dearest kind first. */
+  made: MadeFiles[];
 }
+
+/** Reads what the writers of files wrote down (src/artefacts/cache.ts). */
+const madeIn = (log: string): MadeFiles[] => {
+  const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n').filter(Boolean) : [];
+  const files = lines.map((line) => JSON.parse(line) as { kind: string; seconds: number; bytes: number });
+  const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + one, 0);
+  return [...Map.groupBy(files, ({ kind }) => kind)]
+    .map(([kind, own]) => ({
+      kind,
+      count: own.length,
+      seconds: sum(own.map(({ seconds }) => seconds)),
+      bytes: sum(own.map(({ bytes }) => bytes)),
+    }))
+    .sort((a, b) => b.seconds - a.seconds);
+};
 
 const counted = (dir: string): { pages: number; files: number } => {
   const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -44,7 +71,13 @@ export const measureSite = async (
   const content = join(folder, 'content');
   const outDir = join(folder, 'dist');
   const ids = writeSyntheticContent(contentDir, content, notes, inLanguages);
-  const env = { SITE_CONTENT_DIR: content, SITE_OUT_DIR: outDir, SITE_CACHE_DIR: join(folder, 'cache') };
+  const made = join(folder, 'made.jsonl');
+  const env = {
+    SITE_CONTENT_DIR: content,
+    SITE_OUT_DIR: outDir,
+    SITE_CACHE_DIR: join(folder, 'cache'),
+    SITE_MADE_LOG: made,
+  };
   const builds: MeasuredBuild[] = [];
   const measured = async (what: string, script: string, dir: string): Promise<void> => {
     const build = { what, ...(await measureBuild(script, env)), ...counted(dir) };
@@ -53,6 +86,7 @@ export const measureSite = async (
   };
 
   await measured('empty cache', 'scripts/build.ts', outDir);
+  const files = madeIn(made);
   await measured('nothing changed', 'scripts/build.ts', outDir);
   const corrected = ids[Math.floor(ids.length / 2)];
   if (corrected !== undefined) {
@@ -62,5 +96,5 @@ export const measureSite = async (
   const bare = join(folder, 'bare');
   const { script } = writeBareSite(bare, content);
   await measured('bare MDX site', script, join(bare, 'dist'));
-  return { builds, outDir };
+  return { builds, outDir, made: files };
 };

@@ -1,7 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { publicAddresses, readRegister, REGISTER, registerText } from '../../editing/addresses/register.ts';
+import { readContent } from '../../editing/content/read.ts';
+import { buildInstant } from '../../../src/queries/publication.ts';
 import { languages, sourceLanguage } from '../../../src/i18n/languages.ts';
 import { splitFrontMatter } from '../../../src/lib/front-matter.ts';
 import { sourceHash } from '../../../src/lib/source-hash.ts';
@@ -126,6 +128,14 @@ const NEWEST = Date.UTC(2023, 9, 1);
 
 const fileOf = (front: object, body: string): string => `---\n${stringify(front)}---\n\n${body}\n`;
 
+/** Adds what is public to the register of addresses, as a site has it that grew by these notes. */
+const register = (contentDir: string): void => {
+  const content = readContent(contentDir);
+  const { published, moved } = readRegister(content)?.register ?? { published: [], moved: {} };
+  const addresses = new Set([...published, ...publicAddresses(content, buildInstant()).keys()]);
+  writeFileSync(join(contentDir, REGISTER), registerText({ published: [...addresses], moved }));
+};
+
 /**
  * Copies a content and adds notes to it, in several languages: the same number gives the same bytes. Their words are those
  * that the site's areas and cities are told in, in an order that says nothing.
@@ -181,9 +191,7 @@ export const writeSyntheticContent = (
     }
     return id;
   });
-  // They are public: a site that grew by them has their addresses in its register.
-  if (count > 0)
-    execFileSync(process.execPath, ['scripts/indirizzi.ts', '--content', to], { stdio: 'ignore' });
+  register(to);
   return ids;
 };
 

@@ -28,12 +28,15 @@ export const inputsOf = (settings: BuildSettings, env: NodeJS.ProcessEnv): strin
   return hash.update(JSON.stringify([process.versions, settings.now, told])).digest('hex');
 };
 
-/** What every file of a site looks like to the system: whoever touches one changes it. */
+/**
+ * What every file of a site looks like to the system: whoever writes into one or puts another in its place changes it. Not the
+ * time of its last change of names: a file of the last site that is in this one too loses a name when that one goes.
+ */
 const stateOf = (outDir: string): string => {
   const hash = createHash('sha256');
   for (const file of [...filesBelow(outDir), markName]) {
-    const { size, mtimeMs, ctimeMs } = lstatSync(join(outDir, file));
-    hash.update(JSON.stringify([file, size, mtimeMs, ctimeMs]));
+    const { ino, size, mtimeNs } = lstatSync(join(outDir, file), { bigint: true });
+    hash.update(JSON.stringify([file, ...[ino, size, mtimeNs].map(String)]));
   }
   return hash.digest('hex');
 };

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -76,4 +76,10 @@ test.each<[string, () => void]>([
 ])('%s makes a new build', (_, change) => {
   change();
   expect(isSame()).toBe(false);
+});
+
+test('a file that had a second name in the site before is the same without it', () => {
+  linkSync(join(root, 'dist/index.html'), join(root, 'before.html'));
+  rmSync(join(root, 'before.html'));
+  expect(isSame()).toBe(true);
 });

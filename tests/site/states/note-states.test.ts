@@ -184,8 +184,8 @@ describe('once the embargo is over', () => {
     }).toEqual({
       docx: notes,
       zip: notes / 2,
-      // In every language the sheet of a city that now has something to hang up, and the book, which has all notes.
-      pdf: notes + 2 * languages.length,
+      // In every language the sheet of a city that now has something to hang up, and the book, which has all notes, in both forms.
+      pdf: notes + 3 * languages.length,
       svg: drawn * newsroomLanguages,
       // To share: the notes, the cities, the network. To take away: the cities.
       // And the covers of the book, which has one city more.
