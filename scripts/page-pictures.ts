@@ -4,7 +4,16 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pictureTaker, picturesDir, shotName, shots, wordsFile } from './building/pictures/page-pictures.ts';
+import {
+  pictureTaker,
+  picturesDir,
+  sheets,
+  shotName,
+  shots,
+  takeSheet,
+  wordsFile,
+  type TakenPicture,
+} from './building/pictures/page-pictures.ts';
 import { readBuildSettings } from './building/steps/settings.ts';
 import { serveSite } from './building/server/serve-site.ts';
 import { launchBrowser } from './building/tests/browser.ts';
@@ -17,15 +26,16 @@ const take = pictureTaker(browser, site.origin);
 try {
   rmSync(picturesDir, { recursive: true, force: true });
   mkdirSync(picturesDir, { recursive: true });
-  for (const shot of shots) {
-    const taken = await take(shot);
-    words[shotName(shot)] = taken.words;
+  const keep = (name: string, taken: TakenPicture): void => {
+    words[name] = taken.words;
     bytes += taken.webp.length;
-    writeFileSync(join(picturesDir, `${shotName(shot)}.webp`), taken.webp);
-  }
+    writeFileSync(join(picturesDir, `${name}.webp`), taken.webp);
+  };
+  for (const shot of shots) keep(shotName(shot), await take(shot));
+  for (const [name, file] of sheets) keep(name, await takeSheet(outDir, file));
   writeFileSync(wordsFile, `${JSON.stringify(words, null, 2)}\n`);
 } finally {
   await browser.close();
   site.close();
 }
-console.log(`${shots.length} pictures, ${Math.round(bytes / 1000)} kB`);
+console.log(`${shots.length + sheets.length} pictures, ${Math.round(bytes / 1000)} kB`);

@@ -17,8 +17,11 @@ const rule = ({ code, screen }: Language): string => {
     ...(joined === 'yes' ? ['--spacing-hero:0', '--spacing-small:0'] : []),
   ];
   // In no layer: it stands over what the tokens say of all pages.
-  // On paper lines stand closer, as those of the other languages (src/styles/tokens.css).
-  const onPaper = `@media print{[lang=${code}]{--leading:${Math.round(leading * 87.5) / 100}}}`;
+  // On paper lines stand closer, as those of the other languages (src/styles/tokens.css), and letters are smaller where they
+  // take more room than Latin ones: Arabic naskh takes less.
+  const roomy = joined === 'no' || fonts.some((name) => !GENERIC.has(name));
+  const small = roomy ? ';--size-m:9pt;--size-s:8pt' : '';
+  const onPaper = `@media print{[lang=${code}]{--leading:${Math.round(leading * 87.5) / 100}${small}}}`;
   return `[lang=${code}]{${declarations.join(';')}}${onPaper}`;
 };
 

@@ -8,10 +8,10 @@ import StyleGuide from '../../src/components/style-guide/StyleGuide.astro';
 
 /** Shown inside another component, or made of a whole page or film: looked at in the site itself. */
 const elsewhere = [
-  ...['ChangedOn', 'EditionStates', 'HelpEntry', 'HelpOffer', 'Phrase', 'Responsibles', 'Words'],
+  ...['ChangedOn', 'Phrase', 'Responsibles', 'Words'],
   ...['FactGroup', 'FactSource', 'Callout', 'Inlines', 'Quote', 'Simple', 'EmbedCodes'],
   ...['LanguageMenu', 'LanguageOffer', 'NotFound', 'OpenDataTable', 'PreviewBanner', 'SearchMarks'],
-  ...['MapExplorer', 'NetworkDrawing', 'NetworkMap', 'Plate', 'NoteGone', 'NoteHeader', 'NoteLetterhead'],
+  ...['MapExplorer', 'NetworkMap', 'Plate', 'NoteHeader', 'NoteLetterhead'],
   'NotesByEdition',
   ...['Picture', 'Video', 'Film', 'Moment', 'Player', 'Transcript', 'VideoCard'],
 ];

@@ -128,6 +128,27 @@ describe.runIf(looksAtEverything)('with its own rules a page looks as with all',
     expect(found).toEqual({});
   });
 
+  test('and the measure sees a rule that only one of them has', async () => {
+    let seen = 0;
+    const found = await compared(
+      '/privacy/',
+      { bypassCSP: true },
+      {
+        'one more rule': async (page) => {
+          if (seen++ === 0) await page.addStyleTag({ content: 'main p::before { content: "x" }' });
+        },
+        'one more colour': async (page) => {
+          const own = page.url().startsWith(site.origin);
+          await page.addStyleTag({
+            content: `main p::before { content: none } p { color: ${own ? 'red' : 'blue'} }`,
+          });
+        },
+      },
+    );
+    expect(Object.keys(found)).toEqual(['one more rule', 'one more colour']);
+    expect(found['one more colour']?.join('\n')).toContain('color');
+  });
+
   const note = '/note-stampa/2023-11-03-palermo/';
   const voice = (page: Page): Promise<unknown> =>
     page.addInitScript(() => {

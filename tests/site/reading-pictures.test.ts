@@ -6,11 +6,14 @@ import {
   difference,
   pictureTaker,
   picturesDir,
+  sheets,
   shotName,
   shots,
+  takeSheet,
   wordsFile,
 } from '../../scripts/building/pictures/page-pictures.ts';
 import { browserAtSite } from './browser-at-site.ts';
+import { builtDir } from './built-site.ts';
 import { looksAtEverything } from './depth.ts';
 
 const { browser, site } = await browserAtSite();
@@ -33,8 +36,15 @@ const reference = (name: string): Buffer => readFileSync(join(picturesDir, `${na
 const compared: string[] = [];
 
 describe('pages look as they did (npm run pictures:pages takes the pictures anew)', () => {
-  test.each(looked.map((shot) => [shotName(shot), shot] as const))('%s', async (name, shot) => {
-    const taken = await take(shot);
+  const pictures = [
+    ...looked.map((shot) => [shotName(shot), () => take(shot)] as const),
+    ...sheets
+      .filter(() => looksAtEverything)
+      .map(([name, file]) => [name, () => takeSheet(builtDir, file)] as const),
+  ];
+
+  test.each(pictures)('%s', async (name, takeAnew) => {
+    const taken = await takeAnew();
     // Words that changed since look different and may: an editor's commit needs no new pictures.
     if (taken.words !== kept[name]) return;
     compared.push(name);
@@ -46,9 +56,10 @@ describe('pages look as they did (npm run pictures:pages takes the pictures anew
   });
 
   test('each has its picture, and all together weigh six megabytes at most', () => {
-    const missing = shots.map(shotName).filter((name) => !existsSync(join(picturesDir, `${name}.webp`)));
+    const names = [...shots.map(shotName), ...sheets.map(([name]) => name)];
+    const missing = names.filter((name) => !existsSync(join(picturesDir, `${name}.webp`)));
     expect(missing).toEqual([]);
-    const bytes = shots.reduce((sum, shot) => sum + reference(shotName(shot)).length, 0);
+    const bytes = names.reduce((sum, name) => sum + reference(name).length, 0);
     expect(bytes).toBeLessThan(6_000_000);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { browserAtSite } from './browser-at-site.ts';
 import { pages } from './built-site.ts';
 import { inLanguages, looksAtEverything } from './depth.ts';
+import { languages } from '../../src/i18n/languages.ts';
 
 const { browser, site } = await browserAtSite();
 const page = await browser.newPage({ locale: 'it-IT' });
@@ -15,6 +16,12 @@ const longest = (pattern: RegExp, count: number): string[] =>
     .slice(0, looksAtEverything ? undefined : count)
     .map(({ path }) => path);
 
+/** Scripts whose lines stand far apart (Bengali, Urdu in nastaliq) may take one sheet more. */
+const more = (path: string): number => {
+  const screen = languages.find(({ code }) => path.startsWith(`/${code}/`))?.screen;
+  return screen?.fonts.some((name) => name !== 'system-ui') ? 1 : 0;
+};
+
 const sheets = async (path: string): Promise<number> => {
   await page.goto(`${site.origin}${path}`, { waitUntil: 'load' });
   const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
@@ -23,11 +30,11 @@ const sheets = async (path: string): Promise<number> => {
 
 describe('on paper', () => {
   test.each(longest(/\/citta\/[^/]+\/$/, 8))('%s has three sheets at most', async (path) => {
-    expect(await sheets(path)).toBeLessThanOrEqual(3);
+    expect(await sheets(path)).toBeLessThanOrEqual(3 + more(path));
   });
 
   test.each(longest(/\/note-stampa\/\d[^/]+\/$/, 6))('%s has two sheets at most', async (path) => {
-    expect(await sheets(path)).toBeLessThanOrEqual(2);
+    expect(await sheets(path)).toBeLessThanOrEqual(2 + more(path));
   });
 
   test.each([['/citta/palermo/'], ['/note-stampa/2023-11-03-palermo/']])(

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import pixelmatch from 'pixelmatch';
@@ -39,6 +40,9 @@ const pages = [
   '/dati/',
 ] as const;
 
+/** Pages of one composition, by day on a phone and by night at a desk. */
+const plainPages = ['/404.html', '/indice/', '/video/', '/salvati/', '/ambiti/'] as const;
+
 const screens = [
   [360, 'light'],
   [360, 'dark'],
@@ -48,12 +52,35 @@ const screens = [
   [1920, 'light'],
 ] as const;
 
+const plainScreens = [
+  [360, 'light'],
+  [1280, 'dark'],
+] as const;
+
+const shotsOf = (
+  all: readonly string[],
+  on: readonly (readonly [number, Shot['scheme']])[],
+): readonly Shot[] =>
+  all.flatMap((page) =>
+    (['it', 'ar'] as const).flatMap((lang) =>
+      on.map(([width, scheme]): Shot => ({ page, lang, width, scheme })),
+    ),
+  );
+
 /** Every type of page in a language of each direction, from a phone to a wide screen, by day and by night. */
-export const shots: readonly Shot[] = pages.flatMap((page) =>
-  (['it', 'ar'] as const).flatMap((lang) =>
-    screens.map(([width, scheme]): Shot => ({ page, lang, width, scheme })),
-  ),
-);
+export const shots: readonly Shot[] = [...shotsOf(pages, screens), ...shotsOf(plainPages, plainScreens)];
+
+/** Documents whose first sheet is pictured: a name, and the address of the PDF. */
+export const sheets: readonly (readonly [name: string, file: string])[] = ['it', 'ar'].flatMap((lang) => {
+  const prefix = lang === 'it' ? '' : `/${lang}`;
+  return [
+    [`foglio-palermo.${lang}`, `${prefix}/citta/palermo/lgnet-palermo-${lang}.pdf`],
+    [
+      `nota-palermo.${lang}`,
+      `${prefix}/note-stampa/2023-11-03-palermo/lgnet2-palermo-2023-11-03-${lang}.pdf`,
+    ],
+  ] as const;
+});
 
 /** Where the pictures are kept, and beside them the digests of the words that they show. */
 export const picturesDir = resolve(import.meta.dirname, '../../../tests/site/pictures');
@@ -61,7 +88,7 @@ export const wordsFile = join(picturesDir, 'words.json');
 
 /** `citta-palermo.ar.360.dark` */
 export const shotName = ({ page, lang, width, scheme }: Shot): string =>
-  [page.replaceAll(/^\/|\/$/g, '').replaceAll('/', '-') || 'home', lang, width, scheme].join('.');
+  [page.replaceAll(/^\/|\/$|\.html$/g, '').replaceAll('/', '-') || 'home', lang, width, scheme].join('.');
 
 /** No page is looked at farther down than this many CSS pixels. */
 const DEEPEST = 2600;
@@ -105,10 +132,23 @@ export const pictureTaker = (browser: Browser, origin: string): ((shot: Shot) =>
         .resize({ width: Math.round(shot.width * SCALE) })
         .webp({ quality: 45, effort: 4 })
         .toBuffer(),
-      words: createHash('sha256').update(words).digest('hex').slice(0, 12),
+      words: wordsDigest(words),
     };
   };
 };
+
+/** The first sheet of a document of the built site, and a digest of its words. */
+export const takeSheet = async (siteDir: string, file: string): Promise<TakenPicture> => {
+  const path = join(siteDir, file);
+  const first = ['-f', '1', '-l', '1', path];
+  const png = execFileSync('pdftoppm', ['-r', '50', '-png', '-singlefile', ...first]);
+  return {
+    webp: await sharp(png).webp({ quality: 60, effort: 4 }).toBuffer(),
+    words: wordsDigest(execFileSync('pdftotext', [...first, '-']).toString()),
+  };
+};
+
+const wordsDigest = (words: string): string => createHash('sha256').update(words).digest('hex').slice(0, 12);
 
 /**
  * How far two pictures of one page differ.

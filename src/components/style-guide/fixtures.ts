@@ -6,6 +6,7 @@ import type { ContactView, EditionView } from '../../queries/editions.ts';
 import type { TranslationState } from '../../queries/entries.ts';
 import type { FactView } from '../../queries/facts.ts';
 import type { FigureView } from '../../queries/figure-views.ts';
+import type { HelpView } from '../../queries/help.ts';
 import type { PartnerView } from '../../queries/partners.ts';
 import type { PressNoteView, QuoteView } from '../../queries/press-notes.ts';
 import type { PageData } from '../../queries/site.ts';
@@ -66,6 +67,35 @@ export const fixturesIn = (lang: string) => {
     stateText: short,
     contentLang: lang,
   } as unknown as EditionView;
+  const bareHelp = {
+    id: 'breve',
+    name: short,
+    what: long,
+    languages: [],
+    source: { title: short, url: 'https://lgnet.example/', consulted: '2020-01-01' },
+    sourceDateText: short,
+    checkedText: short,
+    isOld: false,
+    contentLang: lang,
+  } as unknown as HelpView;
+  const fullHelp = {
+    ...bareHelp,
+    ...{
+      id: 'pieno',
+      name: unbreakable,
+      phone: '000 000',
+      phoneFromAbroad: '+39 000 000',
+      whatsapp: '+39 000 001',
+    },
+    ...{ email: `${unbreakable}@lgnet.example`, web: 'https://lgnet.example/', place: short, cost: 'free' },
+    ...{
+      always: true,
+      anonymous: true,
+      isOld: true,
+      note: long,
+      languages: languages.map(({ code }) => code),
+    },
+  } as unknown as HelpView;
   const facts = [fact('a', 'read'), fact('b', 'excerpt', '1.234'), fact('c', 'contradicted')];
   const link = (label: string, current = false) => ({ label, href: '/stile/', current });
   const text = (value: string) => [{ type: 'text' as const, value }];
@@ -122,6 +152,7 @@ export const fixturesIn = (lang: string) => {
     ].map((partner) => ({ ...partner, contentLang: lang }) as unknown as PartnerView),
     facts,
     shownEditions: [edition],
+    help: [fullHelp, bareHelp],
     editions: [
       {
         edition,
