@@ -10,7 +10,6 @@ export default {
     'scripts/editing/form/browser/main.ts',
     'src/artefacts/typst/worker.ts',
     // Forked by its path.
-    'scripts/building/steps/check-process.ts',
     // Put in as a route, in development only.
     'src/components/style-guide/page.astro',
     'scripts/building/tests/costs-reporter.mjs',

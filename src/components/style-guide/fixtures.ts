@@ -223,7 +223,7 @@ export const fixturesIn = (lang: string) => {
       feeds: [],
       sharingPicture: '/',
       fediverse: null,
-    siteName: short,
+      siteName: short,
       structuredData: [],
       ogLocale: 'it_IT',
       search: undefined,
