@@ -9,7 +9,6 @@ export default {
     'scripts/building/steps/check-process.ts',
     'scripts/editing/form/browser/main.ts',
     'src/artefacts/typst/worker.ts',
-    // Forked by its path.
     // Put in as a route, in development only.
     'src/components/style-guide/page.astro',
     'scripts/building/tests/costs-reporter.mjs',
