@@ -18,6 +18,7 @@ import { explained } from '../../../scripts/building/steps/faults.ts';
 import { discard, publish, recover } from '../../../scripts/building/steps/publish.ts';
 import { readBuildSettings, type BuildSettings } from '../../../scripts/building/steps/settings.ts';
 import { BuildStopped } from '../../../scripts/building/steps/step.ts';
+import { looksAtEverything } from '../../depth.ts';
 
 const files = ['index.html', '404.html', 'citta/index.html', 'robots.txt'];
 
@@ -86,9 +87,14 @@ describe('in place of the last site', () => {
     expect(readdirSync(root)).toEqual(['dist']);
   });
 
-  test('killed at 30 moments, the site is whole, and the next build leaves nothing behind', async () => {
+  // Some moments each time, all of them once a day.
+  const moments = Array.from({ length: 30 }, (_, kill) => kill).filter(
+    (kill) => looksAtEverything || kill % 4 === 0,
+  );
+
+  test(`killed at ${moments.length} moments, the site is whole, and the next build leaves nothing behind`, async () => {
     await buildSite(settingsOf(), 'first');
-    for (let kill = 0; kill < 30; kill += 1) {
+    for (const kill of moments) {
       const child = publishing(`kill-${kill}`, 1000);
       const ended = new Promise((done) => child.once('close', done));
       await new Promise((begun) => child.stdout?.once('data', begun));

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { bundleEditorForm } from '../../../scripts/editing/form/bundle.ts';
+import { looksAtEverything } from '../../depth.ts';
 
 const cacheDir = mkdtempSync(join(tmpdir(), 'lgnet-form-'));
 afterEach(() => rmSync(cacheDir, { recursive: true, force: true }));
 
-test('a form that was damaged in its folder is made anew', async () => {
+// Bundled twice, which takes its time: once a day.
+test.runIf(looksAtEverything)('a form that was damaged in its folder is made anew', async () => {
   const form = { cacheDir, repository: null, siteUrl: 'https://lgnet.example' };
   const page = join(await bundleEditorForm(form), 'index.html');
   const whole = readFileSync(page, 'utf8');
