@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pagesIn, type BuiltPage } from './built-site.ts';
-import { sharedSite } from './shared-site/index.ts';
-import { languages } from '../../src/i18n/languages.ts';
+import { sharedLanguages, sharedSite } from './shared-site/index.ts';
 import { newCities } from './shared-site/next-edition.ts';
 
 let dir = '';
@@ -62,7 +61,7 @@ describe('a next edition added by content alone', () => {
 
 /** Its docufilm can be seen, and an edition has been added. */
 describe('nothing that was true before contradicts what is there now', () => {
-  test.each(languages.map(({ code }) => code))('%s', (code) => {
+  test.each(sharedLanguages)('%s', (code) => {
     const strings = JSON.parse(readFileSync(`content/ui/${code}.json`, 'utf8')) as Record<string, string>;
     const own = pages.filter(({ path }) =>
       code === 'it' ? !/^\/[a-z]{2,3}\//.test(path) : path.startsWith(`/${code}/`),

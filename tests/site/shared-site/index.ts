@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { languages } from '../../../src/i18n/languages.ts';
+import { looksAtEverything } from '../../depth.ts';
 import { withLock } from '../../../scripts/building/steps/build-lock.ts';
 import { builtFixtureSite, fixtureFolder } from '../fixture-site.ts';
 import { addNoteFromWord } from './note-from-word.ts';
@@ -8,6 +10,12 @@ import { addGerman, addWaitingLanguage } from './sixth-language.ts';
 import { addNextEdition } from './next-edition.ts';
 import { addVideos } from './videos.ts';
 import { speakFew } from '../../few-languages.ts';
+
+/** Its languages, with German; all of the site's where the tests look at everything. */
+const few = ['it', 'en', 'fr', 'es', 'ar'];
+export const sharedLanguages = languages
+  .map(({ code }) => code)
+  .filter((code) => looksAtEverything || few.includes(code));
 
 interface SharedSite {
   /** The folder of the built site. */
@@ -23,7 +31,7 @@ export const sharedSiteMark = join(dirname(folder), 'shared.json');
 const build = async (): Promise<SharedSite> => {
   let checked = '';
   const { dir } = await builtFixtureSite('shared', async (content) => {
-    speakFew(content.dir, ['it', 'en', 'fr', 'es', 'ar']);
+    speakFew(content.dir, few);
     checked = await addNoteFromWord(content);
     addNextEdition(content);
     addVideos(content);
