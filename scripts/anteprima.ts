@@ -9,44 +9,53 @@
  *   --content DIR   another content folder (or SITE_CONTENT_DIR)
  */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { checkContent } from './editing/check/check-content.ts';
 import { isMistake } from './editing/check/problem.ts';
 import { commandLine, contentFolder, runAsProcess, stop, type Command } from './editing/command-line.ts';
 import { readContent } from './editing/content/read.ts';
-import { buildBoth } from './editing/preview/build-both.ts';
+import { baseOf, buildBoth, type BothSites } from './editing/preview/build-both.ts';
 import { previewComment } from './editing/preview/comment.ts';
 import { compareSites } from './editing/preview/compare-sites.ts';
 import { brokenLinks } from './editing/preview/outside-links.ts';
 import { untoldFiles } from './editing/preview/told.ts';
 import { outsideSources } from './editing/sources/outside-sources.ts';
 
-const siteFolder = (typed: string): string =>
-  existsSync(typed) ? resolve(typed) : stop(`La cartella ${typed} non esiste.`);
+/** The project's folder. */
+const root = resolve(import.meta.dirname, '..');
+
+const siteFolder = (typed: string): string => {
+  if (!existsSync(typed)) return stop(`La cartella ${typed} non esiste.`);
+  return existsSync(join(typed, 'index.html'))
+    ? resolve(typed)
+    : stop(`Nella cartella ${typed} non c’è un sito: manca index.html.`);
+};
 
 export const anteprima: Command = async (args, { out, err }) => {
-  const { values } = commandLine(args, {
+  const { values, words } = commandLine(args, {
     da: { type: 'string' },
     prima: { type: 'string' },
     dopo: { type: 'string' },
     indirizzi: { type: 'boolean' },
     content: { type: 'string' },
   });
-  const content = contentFolder(values.content);
-  const problems = checkContent(content);
+  // What was typed is judged before anything is read: a slip is told at once.
+  if (words[0] !== undefined)
+    stop(`Non capisco "${words[0]}". Per scegliere con che cosa confrontare: npm run anteprima -- --da RAMO`);
   if (values.prima === undefined && values.dopo !== undefined)
     stop('Di’ anche dove sta il sito com’è adesso: npm run anteprima -- --prima vecchio --dopo nuovo');
-  const sites =
-    values.prima === undefined
-      ? buildBoth(resolve(import.meta.dirname, '..'), content, {
-          from: values.da,
-          isSound: !problems.some(isMistake),
-          say: err,
-        })
-      : {
-          before: siteFolder(values.prima),
-          ...(values.dopo !== undefined && { after: siteFolder(values.dopo) }),
-        };
+  if (values.prima !== undefined && values.da !== undefined)
+    stop('Scegli fra --da (una versione dei testi) e --prima (un sito già generato): insieme non valgono.');
+  const content = contentFolder(values.content);
+  const before = values.prima === undefined ? undefined : siteFolder(values.prima);
+  const after = values.dopo === undefined ? undefined : siteFolder(values.dopo);
+  const commit = before === undefined ? baseOf(root, values.da) : '';
+
+  const problems = checkContent(content);
+  const sites: BothSites =
+    before === undefined
+      ? buildBoth(root, content, { commit, isSound: !problems.some(isMistake), say: err })
+      : { before, ...(after !== undefined && { after }) };
   const comparison = compareSites(sites.before, sites.after ?? sites.before);
   const read = readContent(content);
   const untold = untoldFiles(read);

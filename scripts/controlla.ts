@@ -16,6 +16,7 @@ import { github } from './editing/check/reporters/github.ts';
 import { json } from './editing/check/reporters/json.ts';
 import { terminal } from './editing/check/reporters/terminal.ts';
 import { commandLine, contentFolder, runAsProcess, type Command } from './editing/command-line.ts';
+import { newEditionsInWords } from './editing/content/edition-texts.ts';
 import { readContent } from './editing/content/read.ts';
 
 export const controlla: Command = async (args, { out, err, env }) => {
@@ -39,6 +40,8 @@ export const controlla: Command = async (args, { out, err, env }) => {
     if (drafts !== undefined) out(`\n${drafts}`);
     const languages = languagesInPreparation(content);
     if (languages !== undefined) out(`\n${languages}`);
+    const editions = newEditionsInWords(content, folder);
+    if (editions !== undefined) out(`\n${editions}`);
     const annotates = values.github ?? env['GITHUB_ACTIONS'] === 'true';
     if (annotates && problems.length > 0) out(github.report(problems, folder));
   }

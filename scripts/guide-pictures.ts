@@ -142,13 +142,23 @@ try {
     .getByText('parola per parola')
     .first()
     .waitFor();
+  // What was typed for the picture of mistakes was never saved: the form offers it again.
+  const discard = page.getByRole('button', { name: 'Scarta', exact: true });
+  if (await discard.isVisible()) {
+    await discard.click();
+    const said = page.getByText('Backup della bozza eliminato').first();
+    await said.waitFor();
+    await said.waitFor({ state: 'hidden' });
+  }
   await picture(page, 'modulo-anteprima');
   await page.close();
 
   const site = await context.newPage();
   await shot(site, at('/redazione/'), 'redazione-note');
   await site.goto(at('/redazione/nota/2023-11-03-palermo/'));
-  await site.getByText('Ritirare', { exact: true }).click();
+  const withdraw = site.getByText('Ritirare', { exact: true });
+  await withdraw.click();
+  await withdraw.evaluate((title) => title.scrollIntoView({ block: 'start' }));
   await picture(site, 'redazione-ritirare');
   await shot(site, at('/redazione/traduzione/press-notes/2023-11-03-palermo/en/'), 'redazione-traduzione');
   await site.setViewportSize({ width: 1100, height: 720 });

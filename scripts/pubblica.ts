@@ -4,8 +4,8 @@
  */
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { publishRelease, ReleaseRefused } from './building/releases/releases.ts';
+import { publishRelease, ReleaseRefused, whyRefused } from './building/releases/releases.ts';
+import { commandLine } from './editing/command-line.ts';
 
 const build = (outDir: string): Promise<void> =>
   new Promise((built, failed) => {
@@ -22,11 +22,11 @@ const build = (outDir: string): Promise<void> =>
   });
 
 try {
-  const [dir, ...more] = parseArgs({ allowPositionals: true }).positionals;
+  const [dir, ...more] = commandLine(process.argv.slice(2), {}).words;
   if (dir === undefined || more.length > 0)
     throw new ReleaseRefused('Di’ in quale cartella pubblicare: npm run pubblica -- /srv/lgnet');
   console.log(`✓ pubblicato: ${await publishRelease(resolve(dir), build)}`);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(whyRefused(error));
   process.exitCode = 1;
 }

@@ -86,6 +86,7 @@ export const commandLine = <const Known extends Options>(
     if (token.kind !== 'option') continue;
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
     if (!option) {
+      if (Object.keys(options).length === 0) return stop(`Qui non ci sono opzioni: togli ${token.rawName}.`);
       const meant = nearest(token.name, Object.keys(options));
       return stop(
         `L’opzione ${token.rawName} non esiste. ${meant === undefined ? `Le opzioni sono: ${namesInWords(Object.keys(options).map((name) => `--${name}`))}.` : `Forse intendevi --${meant}.`}`,

@@ -6,6 +6,14 @@ import { randomBytes } from 'node:crypto';
 /** A publication that did not happen; the message says why, in Italian. The site that is out is as it was. */
 export class ReleaseRefused extends Error {}
 
+/** Why a publication did not happen, for a person: a folder that may not be written in is the usual reason. */
+export const whyRefused = (error: unknown): string => {
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  return ['EACCES', 'EPERM', 'EROFS'].includes(code ?? '')
+    ? `Non posso scrivere in ${path}: la cartella è di un altro utente, o è protetta. Il sito in linea è quello di prima.`
+    : message;
+};
+
 const KEPT = 5;
 /** `20261121T164500123Z-4711-a1b2`: when it was begun, by which process; so that names sort by age and never meet. */
 const newName = (): string =>

@@ -20,6 +20,7 @@ export const mistakeIn = (line: string): Mistake | undefined => {
     openQuote,
     blankAfterColon,
     colon,
+    openBracket,
     specialStart,
   ]) {
     const mistake = recognise(line);
@@ -112,6 +113,23 @@ const colon = (line: string): Mistake | undefined => {
     what: 'Il testo contiene i due punti e non sta fra virgolette.',
     why: `Dopo i due punti verrebbe cercato un altro campo. ${unreadable}`,
     fix: write(parts, quoted(parts.value)),
+  };
+};
+
+/** A list or a group of fields that begins in a line and does not end there. */
+const openBracket = (line: string): Mistake | undefined => {
+  const parts = yamlLine(line) ?? itemLine(line);
+  const [, sign, inside = ''] = /^([[{])([^\]}]*?)(?:\s#.*)?$/.exec(parts?.value ?? '') ?? [];
+  if (!parts || sign === undefined) return undefined;
+  const end = sign === '[' ? ']' : '}';
+  return {
+    code: 'open-bracket',
+    what: `La parentesi "${sign}" si apre e non si chiude.`,
+    why: `Tutto quello che segue verrebbe preso per lo stesso elenco. ${unreadable}`,
+    fix:
+      inside.trim() === ''
+        ? `Aggiungi ${end} dopo l’ultima voce. Se l’elenco è vuoto, togli la riga.`
+        : write(parts, `${sign}${inside.trimEnd()}${end}`),
   };
 };
 

@@ -12,15 +12,16 @@ export interface EditionText {
 
 const LINE = /\r?\n/;
 
+const editionIds = ({ entries }: Content): string[] =>
+  entries.filter(({ concept, isRecord }) => concept === 'editions' && isRecord).map(({ id }) => id);
+
 /**
  * The Italian texts that name an edition, but notes, facts and help, which have a day or a source of their own, and what an
  * edition says of itself.
  */
 export const textsNamingEditions = (content: Content): EditionText[] => {
   const italian = content.languages[0];
-  const ids = content.entries
-    .filter(({ concept, isRecord }) => concept === 'editions' && isRecord)
-    .map(({ id }) => id);
+  const ids = editionIds(content);
   return content.files
     .filter(({ path }) => !/^(?:press-notes|editions|facts|help|README|addresses\.yaml)/.test(path))
     .filter(({ path }) => {
@@ -48,4 +49,19 @@ export const textsToReread = (content: Content, folder: string): string | undefi
         `  ${folder}/${file}, ${texts.length === 1 ? 'riga' : 'righe'} ${texts.map(({ line }) => line).join(', ')}: ${[...new Set(texts.flatMap(({ editions }) => editions))].join(', ')}`,
     ),
   ].join('\n');
+};
+
+/**
+ * What to reread for an edition that nothing belongs to yet, however it was added; nothing once a note, a city or an
+ * activity is of it.
+ */
+export const newEditionsInWords = (content: Content, folder: string): string | undefined => {
+  const used = new Set(
+    content.files.flatMap(({ text = '' }) =>
+      [...text.matchAll(/\bedition:\s*["']?([\w-]+)/g)].map(([, id]) => id),
+    ),
+  );
+  const unused = editionIds(content).filter((id) => !used.has(id));
+  const reread = unused.length === 0 ? undefined : textsToReread(content, folder);
+  return reread && `Edizione nuova, di cui non c’è ancora niente: ${unused.join(', ')}. ${reread}`;
 };

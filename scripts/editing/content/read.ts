@@ -26,7 +26,7 @@ export interface Content {
   /** What lies in the folder and is no file of it: links, pipes, leftovers. */
   strange: StrangeFile[];
   byPath: ReadonlyMap<string, ContentFile>;
-  /** Codes in the order that the files in `languages` give; without any, Italian and those that have interface strings. */
+  /** Codes in the order that the files in `languages` give (of two in one place, Italian first); without any, Italian and those that have interface strings. */
   languages: string[];
   /** What the files in `languages` say, by code, in the same order. */
   languageFiles: ReadonlyMap<string, YamlSource>;
@@ -70,9 +70,12 @@ const filesOfLanguages = (files: readonly ContentFile[]): ReadonlyMap<string, Ya
     return typeof written === 'number' ? written : Infinity;
   };
   return new Map(
-    found.sort(([one, a], [other, b]) =>
-      order(a) === order(b) ? (one < other ? -1 : 1) : order(a) < order(b) ? -1 : 1,
-    ),
+    found.sort(([one, a], [other, b]) => {
+      if (order(a) !== order(b)) return order(a) < order(b) ? -1 : 1;
+      // Else a language that takes Italian's place would make a translation of every Italian text, and hide the one mistake.
+      if (one === 'it' || other === 'it') return one === 'it' ? -1 : 1;
+      return one < other ? -1 : 1;
+    }),
   );
 };
 

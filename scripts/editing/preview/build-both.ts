@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { stop } from '../command-line.ts';
 
@@ -14,8 +23,46 @@ const git = (root: string, ...args: string[]): string | undefined => {
   return status === 0 ? stdout.trim() : undefined;
 };
 
-/** What the texts of now are compared with: the commit where this branch left the main one, or the last commit. */
-const baseOf = (root: string, typed: string | undefined): string => {
+/** The content folder of a commit, written out below the project's folder, which is where Astro reads content. */
+const contentOf = (root: string, commit: string, folder: string, contentDir: string): string => {
+  const dir = join(folder, 'content');
+  rmSync(dir, { recursive: true, force: true });
+  mkdirSync(dir, { recursive: true });
+  const inside = relative(root, contentDir).replaceAll('\\', '/');
+  const archive = spawnSync('git', ['archive', '--format=tar', `${commit}:${inside}`], {
+    cwd: root,
+    maxBuffer: 2e9,
+  });
+  if (archive.status !== 0) stop(`Nella versione ${commit.slice(0, 8)} la cartella ${inside} non c’è.`);
+  execFileSync('tar', ['-xf', '-', '-C', dir], { input: archive.stdout });
+  addNewStrings(dir, contentDir);
+  return dir;
+};
+
+/**
+ * Gives old texts the interface's new words: today's code asks for them, and they are nobody's correction.
+ * @param dir the content folder of a commit
+ * @param contentDir that of now
+ */
+const addNewStrings = (dir: string, contentDir: string): void => {
+  for (const name of readdirSync(join(dir, 'ui')).filter((file) => file.endsWith('.json'))) {
+    const stringsOf = (folder: string): Record<string, unknown> => {
+      try {
+        return JSON.parse(readFileSync(join(folder, 'ui', name), 'utf8')) as Record<string, unknown>;
+      } catch {
+        return {}; // What cannot be read is told by the check.
+      }
+    };
+    const old = stringsOf(dir);
+    writeFileSync(join(dir, 'ui', name), JSON.stringify({ ...stringsOf(contentDir), ...old }, null, 2));
+  }
+};
+
+/**
+ * The commit that the texts of now are compared with: where this branch left the main one, or the last one.
+ * @param typed the value of `--da`: another one
+ */
+export const baseOf = (root: string, typed: string | undefined): string => {
   if (typed !== undefined)
     return (
       git(root, 'rev-parse', '--verify', '--quiet', `${typed}^{commit}`) ??
@@ -31,34 +78,18 @@ const baseOf = (root: string, typed: string | undefined): string => {
   );
 };
 
-/** The content folder of a commit, written out below the project's folder, which is where Astro reads content. */
-const contentOf = (root: string, commit: string, folder: string, contentDir: string): string => {
-  const dir = join(folder, 'content');
-  rmSync(dir, { recursive: true, force: true });
-  mkdirSync(dir, { recursive: true });
-  const inside = relative(root, contentDir).replaceAll('\\', '/');
-  const archive = spawnSync('git', ['archive', '--format=tar', `${commit}:${inside}`], {
-    cwd: root,
-    maxBuffer: 2e9,
-  });
-  if (archive.status !== 0) stop(`Nella versione ${commit.slice(0, 8)} la cartella ${inside} non c’è.`);
-  execFileSync('tar', ['-xf', '-', '-C', dir], { input: archive.stdout });
-  return dir;
-};
-
 /**
  * Builds the site as it is and as it would be, with the same code and at the same instant: whatever differs comes from the
  * texts. The first one is kept for the next time.
- * @param from the commit to compare with
+ * @param commit the one to compare with
  * @param isSound whether the texts of now can be built at all
  * @param say told what is being done, for it takes minutes
  */
 export const buildBoth = (
   root: string,
   contentDir: string,
-  { from, isSound, say }: { from?: string | undefined; isSound: boolean; say: (line: string) => void },
+  { commit, isSound, say }: { commit: string; isSound: boolean; say: (line: string) => void },
 ): BothSites => {
-  const commit = baseOf(root, from);
   const folder = join(root, '.cache/anteprima');
   const now = new Date(Number(git(root, 'log', '-1', '--format=%ct', 'HEAD') ?? 0) * 1000).toISOString();
   const build = (content: string, out: string): boolean =>

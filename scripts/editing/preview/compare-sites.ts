@@ -37,6 +37,10 @@ const filesOf = (dir: string): string[] =>
         .sort()
     : [];
 
+/** What a link to a file says of it, with the marks that keep its order in a line from right to left: `PNG (78 kB)`. */
+const FILE_AND_SIZE =
+  /^[\u2066-\u2069]?[A-Z]{2,5}[\u2066-\u2069]?\s[\u2066-\u2069]?\(.*\p{N}.*\)[\u2066-\u2069]?$/u;
+
 /** What stands on lines of its own. */
 const PASSAGES = 'h1, h2, h3, h4, p, li, dt, dd, td, th, figcaption, summary, blockquote, caption';
 
@@ -44,10 +48,15 @@ const PASSAGES = 'h1, h2, h3, h4, p, li, dt, dd, td, th, figcaption, summary, bl
 const readPage = (
   dir: string,
   file: string,
-): { page: ComparedPage; seen: string; passages: () => string[] } => {
+): { page: ComparedPage; language: string; seen: string; passages: () => string[] } => {
   const $ = load(readFileSync(join(dir, file), 'utf8'));
   const main = $('main');
   main.find('script, style').remove();
+  // How large a file is changes with every word in it: it is no change of the page.
+  main
+    .find('span:not(:has(*))')
+    .filter((_, span) => FILE_AND_SIZE.test($(span).text()))
+    .each((_, span) => void $(span).text($(span).text().split(' ')[0] ?? ''));
   const links = main
     .find('a[href], img[src]')
     .toArray()
@@ -57,6 +66,7 @@ const readPage = (
       path: file.replace(/index\.html$/, ''),
       title: $('h1').first().text().trim() || $('title').text(),
     },
+    language: $('html').attr('lang') ?? '',
     seen: JSON.stringify([$('title').text(), main.text().replace(/\s+/g, ' ').trim(), links]),
     passages: () => {
       const inMain = main
@@ -79,21 +89,33 @@ export const compareSites = (before: string, after: string): SiteComparison => {
   const [old, next] = [new Set(filesOf(before)), new Set(filesOf(after))];
   const isPage = (file: string): boolean => file.endsWith('.html');
   const isDownload = (file: string): boolean => DOWNLOAD.test(file);
-  const pagesOf = (dir: string, files: readonly string[]): ComparedPage[] =>
-    files.filter(isPage).map((file) => readPage(dir, file).page);
   const only = (files: ReadonlySet<string>, others: ReadonlySet<string>): string[] =>
     [...files].filter((file) => !others.has(file));
+  // Who corrects a text looks for it in the language that it was written in: its pages come first.
+  const home = existsSync(join(after, 'index.html')) ? readPage(after, 'index.html').language : '';
+  const homeFirst = <Told>(pages: readonly { language: string; told: Told }[]): Told[] =>
+    [...pages]
+      .sort((a, b) => Number(b.language === home) - Number(a.language === home))
+      .map(({ told }) => told);
+  const pagesOf = (dir: string, files: readonly string[]): ComparedPage[] =>
+    homeFirst(
+      files.filter(isPage).map((file) => {
+        const { page, language } = readPage(dir, file);
+        return { language, told: page };
+      }),
+    );
+  const changed = [...next]
+    .filter((file) => isPage(file) && old.has(file))
+    .flatMap((file) => {
+      const [was, now] = [readPage(before, file), readPage(after, file)];
+      if (was.seen === now.seen) return [];
+      const words = changedWords(was.passages(), now.passages());
+      return [{ language: now.language, told: { ...now.page, words } }];
+    });
   return {
     added: pagesOf(after, only(next, old)),
     removed: pagesOf(before, only(old, next)),
-    changed: [...next]
-      .filter((file) => isPage(file) && old.has(file))
-      .flatMap((file) => {
-        const [was, now] = [readPage(before, file), readPage(after, file)];
-        return was.seen === now.seen
-          ? []
-          : [{ ...now.page, words: changedWords(was.passages(), now.passages()) }];
-      }),
+    changed: homeFirst(changed),
     newDownloads: only(next, old)
       .filter(isDownload)
       .map((path) => ({ path, bytes: statSync(join(after, path)).size })),

@@ -119,7 +119,8 @@ const glyphless = (refused: string): string[] => [
       .map(([, text = '']) =>
         text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, hex) => String.fromCodePoint(Number(`0x${hex}`))),
       )
-      .flatMap((text) => [...text]),
+      // A mark is told with what it stands on, which may be a blank: every font holds that.
+      .flatMap((text) => [...text].filter((character) => !/[\s\u0020-\u00ff]/u.test(character))),
   ),
 ];
 

@@ -25,6 +25,26 @@ test('sound content ends well, in one sentence', async () => {
   });
 });
 
+test('an edition that nothing belongs to yet comes with the texts to reread, until something is of it', async () => {
+  const content = soundContent();
+  const old = readFileSync(join(content, 'editions/lgnetea.yaml'), 'utf8');
+  writeFileSync(join(content, 'editions/lgnet4.yaml'), old.replace(/^name: .*$/m, 'name: LGNET4'));
+  const city = join(content, 'cities/catania.yaml');
+  const text = readFileSync(city, 'utf8');
+  writeFileSync(city, text.replace(/^summary: .*$/m, 'summary: "Catania fa parte di LgNet2."'));
+  const { status, out } = await controlla(content);
+  expect(status).toBe(0);
+  expect(out).toContain(
+    'Edizione nuova, di cui non c’è ancora niente: lgnet4. Questi testi nominano un’edizione',
+  );
+  expect(out).toMatch(/cities\/catania\.yaml, riga \d+: lgnet2$/m);
+  writeFileSync(
+    city,
+    readFileSync(city, 'utf8').replace('  - edition: lgnetea', '  - edition: lgnetea\n  - edition: lgnet4'),
+  );
+  expect((await controlla(content)).out).not.toContain('Edizione nuova');
+});
+
 test('drafts are counted, with the places that are still to be written', async () => {
   const content = soundContent();
   const path = join(content, 'press-notes/2023-11-03-palermo/it.mdx');

@@ -71,3 +71,13 @@ test('the notes that wait are listed with their hour in Italy', async () => {
     '2024-01-02-palermo: esce lunedì 1 luglio 2999 alle ore 11:00, ora italiana\n',
   );
 });
+
+test.each([
+  ['an address that is none', 'boh', '--sito vuole l’indirizzo del sito pubblicato'],
+  ['no address', '', '--sito vuole l’indirizzo del sito pubblicato'],
+  ['a site that does not answer', 'http://127.0.0.1:9/', 'Il sito non risponde: http://127.0.0.1:9/'],
+])('%s is told in a sentence, and nothing is said to be due', async (_, address, sentence) => {
+  const { status, out, told } = await runCommand(embarghi, '--content', root, '--sito', address);
+  expect({ status, out }).toEqual({ status: 1, out: '' });
+  expect(told).toContain(sentence);
+});

@@ -4,12 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { anteprima } from '../../../scripts/anteprima.ts';
 import { previewComment } from '../../../scripts/editing/preview/comment.ts';
 import { changedWords } from '../../../scripts/editing/preview/changed-words.ts';
 import { compareSites } from '../../../scripts/editing/preview/compare-sites.ts';
 import { readContent } from '../../../scripts/editing/content/read.ts';
 import { untoldFiles } from '../../../scripts/editing/preview/told.ts';
 import { brokenLinks } from '../../../scripts/editing/preview/outside-links.ts';
+import { runCommand } from '../run-command.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -62,6 +64,36 @@ test('two sites are compared as their readers would see them', () => {
     newDownloads: [{ path: '/nuova/nota.pdf', bytes: 8 }],
     removedDownloads: ['/vecchia/nota.pdf'],
   });
+});
+
+test('pages in the language that the texts are written in come first, and a file’s size is no change', () => {
+  const inLanguage = (language: string, main: string): string =>
+    page('Nota', main).replace('<html>', `<html lang="${language}">`);
+  const file = (size: string): string => `<li>Da stampare <span>PDF (${size})</span></li>`;
+  const built = (word: string, size: string): string =>
+    site({
+      'index.html': inLanguage('it', '<p>Qui</p>'),
+      'ar/nota/index.html': inLanguage('ar', `<p>Un giorno ${word}</p>`),
+      'nota/index.html': inLanguage('it', `<p>Un giorno ${word}</p>${file(size)}`),
+      'file/index.html': inLanguage('it', file(size)),
+    });
+  expect(compareSites(built('prima', '\u206878 kB\u2069'), built('dopo', '80 kB')).changed).toEqual([
+    { path: '/nota/', title: 'Nota', words: [{ before: 'Un giorno prima', after: 'Un giorno dopo' }] },
+    { path: '/ar/nota/', title: 'Nota', words: [{ before: 'Un giorno prima', after: 'Un giorno dopo' }] },
+  ]);
+});
+
+test.each([
+  ['a second site without the first', ['--dopo', 'nuovo'], 'Di’ anche dove sta il sito com’è adesso'],
+  ['a folder that is not there', ['--prima', '/nowhere'], 'La cartella /nowhere non esiste.'],
+  ['a folder without a site', ['--prima', import.meta.dirname], 'non c’è un sito: manca index.html'],
+  ['a version nobody knows', ['--da', 'ramo-che-non-c-e'], 'Git non conosce "ramo-che-non-c-e".'],
+  ['two things to compare with', ['--da', 'HEAD', '--prima', '/nowhere'], 'Scegli fra --da'],
+  ['a word too many', ['nuovo'], 'Non capisco "nuovo".'],
+])('%s is refused in a sentence', async (_, typed, sentence) => {
+  const { status, out, told } = await runCommand(anteprima, ...typed, '--content', site({ 'a.yaml': '[' }));
+  expect({ status, out }).toEqual({ status: 1, out: '' });
+  expect(told).toContain(sentence);
 });
 
 test('without a site before, everything is new', () => {

@@ -81,7 +81,7 @@ const withdrawal = (note: ContentEntry): Problem[] => {
         code: 'withdrawn-without-reason',
         what: `La nota ha lo stato "${status}" e non dice perché.`,
         why: 'L’indirizzo della nota resta, e chi lo apre deve sapere che cosa è successo.',
-        fix: 'withdrawal:\n  date: 2023-12-01\n  reason: "Il numero dei beneficiari era sbagliato."',
+        fix: 'withdrawal: # un esempio: scrivi ciò che vale qui\n  date: 2023-12-01\n  reason: "Il numero dei beneficiari era sbagliato."',
       },
     ];
   }

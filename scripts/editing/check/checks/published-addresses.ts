@@ -44,7 +44,7 @@ const gonePath = (
         code: 'published-note-hidden',
         what: `Questa nota è già stata pubblicata, e così non si vedrebbe più (${path}).`,
         why: WHY,
-        fix: 'status: withdrawn\nwithdrawal:\n  date: 2023-12-01\n  reason: "Perché la nota non vale più."',
+        fix: 'status: withdrawn\nwithdrawal: # un esempio: scrivi ciò che vale qui\n  date: 2023-12-01\n  reason: "Perché la nota non vale più."',
       },
     ];
   }

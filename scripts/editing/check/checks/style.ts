@@ -137,7 +137,7 @@ const withoutEasyText = (entry: ContentEntry, { records }: CheckContext): Proble
       code: 'no-easy-text',
       what: 'La nota non ha il racconto in parole semplici.',
       why: 'Molti dei lettori a cui serve stanno imparando l’italiano.',
-      fix: 'easy:\n  - "Palermo ha aperto uno sportello."\n  - "Lo sportello aiuta chi ha bisogno di cure."\n  - "Il servizio è gratuito."',
+      fix: 'easy: # un esempio: scrivi ciò che vale qui\n  - "Palermo ha aperto uno sportello."\n  - "Lo sportello aiuta chi ha bisogno di cure."\n  - "Il servizio è gratuito."',
     },
   ];
 };

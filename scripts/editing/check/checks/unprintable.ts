@@ -4,6 +4,7 @@ import { isPlain } from '../../../../src/artefacts/typst/extra-fonts.ts';
 import { codePointName, oddCharacters } from '../../../../src/lib/odd-characters.ts';
 import { itemsAt } from '../../content/values.ts';
 import type { Check, CheckContext } from '../context.ts';
+import type { Problem } from '../problem.ts';
 
 /** Characters that no font of the documents holds: PDF, sheets and pictures tell them by their number. */
 export const checkUnprintable: Check = ({ files, languageFiles }) => {
@@ -15,27 +16,37 @@ export const checkUnprintable: Check = ({ files, languageFiles }) => {
   return glyphless.size === 0
     ? []
     : texts.flatMap(({ path, text = '' }) => {
-        const found = new Set(glyphless);
-        return text.split('\n').flatMap((line, index) =>
-          [...line].flatMap((character, place, all) => {
-            if (!found.delete(character)) return [];
-            const number = codePointName(character);
-            return [
-              {
-                level: 'warning' as const,
-                file: path,
-                line: index + 1,
-                column: all.slice(0, place).join('').length + 1,
-                code: 'no-glyph',
-                what: `Il carattere "${character}" (${number}) non ha un disegno nei documenti.`,
-                why: `Nella pagina si vede se chi legge ha il suo carattere; in PDF, schede e immagini al suo posto c’è scritto [${number}].`,
-                fix: 'Se si può, scrivilo in un altro modo; altrimenti non serve fare niente.',
-              },
-            ];
-          }),
-        );
+        const left = new Set(glyphless);
+        return text.split('\n').flatMap((line, index) => {
+          const found = [...line].filter((character) => left.delete(character));
+          const [first] = found;
+          if (first === undefined) return [];
+          const column = line.indexOf(first) + 1;
+          return [{ file: path, line: index + 1, column, ...told(found) }];
+        });
       });
 };
+
+/** One warning of a line: a sentence in a script of its own has a dozen of them. */
+const told = (characters: readonly string[]): Omit<Problem, 'file' | 'line' | 'column'> => {
+  const [first = ''] = characters;
+  const shown = characters.slice(0, MOST_SHOWN).map((one) => `"${one}" (${codePointName(one)})`);
+  const more = characters.length > MOST_SHOWN ? ` e altri ${characters.length - MOST_SHOWN}` : '';
+  const isOne = characters.length === 1;
+  return {
+    level: 'warning',
+    code: 'no-glyph',
+    what: isOne
+      ? `Il carattere ${shown[0]} non ha un disegno nei documenti.`
+      : `I caratteri ${shown.join(', ')}${more} non hanno un disegno nei documenti.`,
+    why: isOne
+      ? `Nella pagina si vede se chi legge ha il suo carattere; in PDF, schede e immagini al suo posto c’è scritto [${codePointName(first)}].`
+      : `Nella pagina si vedono se chi legge ha i loro caratteri; in PDF, schede e immagini al loro posto ci sono i loro numeri, per esempio [${codePointName(first)}].`,
+    fix: `Se si può, scrivi${isOne ? 'lo' : 'li'} in un altro modo; altrimenti non serve fare niente.`,
+  };
+};
+
+const MOST_SHOWN = 5;
 
 /** Whether documents and pictures show what a file says: everything but what is told to editors. */
 const isText = (path: string): boolean => /\.(?:ya?ml|mdx|json)$/.test(path) && !path.startsWith('README');
