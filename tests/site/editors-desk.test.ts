@@ -8,6 +8,7 @@ import { looksAtEverything } from './depth.ts';
 import { addPicture } from './add-picture.ts';
 import { checkContent } from '../../scripts/editing/check/check-content.ts';
 import { isMistake } from '../../scripts/editing/check/problem.ts';
+import { takeBuildTurn } from './build-turn.ts';
 import { keptBrowser, leaveBrowser } from './serve.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -24,7 +25,10 @@ let said = '';
 let form = '';
 let desk = '';
 
+let giveBack: () => Promise<void>;
+
 beforeAll(async () => {
+  giveBack = await takeBuildTurn();
   // Astro reads content only below the project's folder.
   mkdirSync(join(root, '.cache'), { recursive: true });
   folder = mkdtempSync(join(root, '.cache/desk-'));
@@ -43,11 +47,12 @@ beforeAll(async () => {
   form = /http:\S+\/redazione\/modulo\/\?chiave=\w+/.exec(said)?.[0] ?? '';
   desk = /http:\S+\/redazione\/\?chiave=\w+/.exec(said)?.[0] ?? '';
   browser = await keptBrowser();
-}, 240_000);
+}, 480_000);
 
 afterAll(async () => {
   await leaveBrowser(browser);
   server.kill();
+  await giveBack();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { inTurn } from '../../../scripts/building/steps/build-lock.ts';
+import { takeBuildTurn } from '../build-turn.ts';
 import { fixtureNotes, writeFixture } from './content.ts';
 import { speakFew } from '../../few-languages.ts';
 
@@ -16,22 +16,10 @@ let server: ChildProcess;
 let said = '';
 let origin = '';
 
-// The editors' server writes where a build does: builds of other test files wait for it, and it for theirs.
-const finished = Promise.withResolvers<void>();
-let turn: Promise<void> = Promise.resolve();
+let giveBack: () => Promise<void>;
 
 beforeAll(async () => {
-  await new Promise<void>((taken, failed) => {
-    turn = inTurn(
-      resolve('.'),
-      () => undefined,
-      () => {
-        taken();
-        return finished.promise;
-      },
-    );
-    turn.catch(failed);
-  });
+  giveBack = await takeBuildTurn();
   writeFixture(contentDir);
   speakFew(contentDir, ['it', 'en', 'fr']);
   server = spawn(process.execPath, ['scripts/redazione.ts', '--port', '4390'], {
@@ -52,12 +40,11 @@ beforeAll(async () => {
   // Without a mistake; what waits for its translator is pointed out.
   await vi.waitFor(() => expect(said).toContain('Il sito si può generare lo stesso.'), 60_000);
   origin = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '';
-}, 240_000);
+}, 480_000);
 
 afterAll(async () => {
   server.kill();
-  finished.resolve();
-  await turn;
+  await giveBack();
   rmSync(folder, { recursive: true, force: true });
 });
 
