@@ -1,22 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { pagesIn, type BuiltPage } from './built-site.ts';
-import { sharedLanguages, sharedSite } from './shared-site/index.ts';
+import { describe, expect, test } from 'vitest';
+import { sharedLanguages, sharedPages } from './shared-site/index.ts';
 import { newCities } from './shared-site/next-edition.ts';
 
-let dir = '';
-let pages: BuiltPage[] = [];
-const pageAt = (path: string): BuiltPage => {
-  const page = pages.find((candidate) => candidate.path === path);
-  if (!page) throw new RangeError(`There is no page ${path}.`);
-  return page;
-};
-
-beforeAll(async () => {
-  ({ dir } = await sharedSite());
-  pages = pagesIn(dir);
-}, 240_000);
+const shared = sharedPages();
+const { pageAt } = shared;
 
 describe('a next edition added by content alone', () => {
   test.each(newCities)('%s has its page', (id, name) => {
@@ -47,7 +36,7 @@ describe('a next edition added by content alone', () => {
     expect(pageAt('/mappa/').$('svg a[href="/citta/ancona/"], svg a[href*="ancona"]').length).toBeGreaterThan(
       0,
     );
-    const geojson = JSON.parse(readFileSync(join(dir, 'dati/citta.geojson'), 'utf8')) as {
+    const geojson = JSON.parse(readFileSync(join(shared.dir, 'dati/citta.geojson'), 'utf8')) as {
       features: { id: string }[];
     };
     expect(geojson.features.map(({ id }) => id)).toContain('ancona');
@@ -63,7 +52,7 @@ describe('a next edition added by content alone', () => {
 describe('nothing that was true before contradicts what is there now', () => {
   test.each(sharedLanguages)('%s', (code) => {
     const strings = JSON.parse(readFileSync(`content/ui/${code}.json`, 'utf8')) as Record<string, string>;
-    const own = pages.filter(({ path }) =>
+    const own = shared.pages.filter(({ path }) =>
       code === 'it' ? !/^\/[a-z]{2,3}\//.test(path) : path.startsWith(`/${code}/`),
     );
     expect(own.length).toBeGreaterThan(35);

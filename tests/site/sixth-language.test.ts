@@ -1,33 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { pagesIn, type BuiltPage } from './built-site.ts';
-import { sharedSite } from './shared-site/index.ts';
+import { describe, expect, test } from 'vitest';
+import { sharedPages } from './shared-site/index.ts';
 import { waitingMark } from './shared-site/sixth-language.ts';
 
-let dir = '';
-let pages: BuiltPage[] = [];
-const pageAt = (path: string): BuiltPage => {
-  const page = pages.find((candidate) => candidate.path === path);
-  if (!page) throw new RangeError(`There is no page ${path}.`);
-  return page;
-};
-
-beforeAll(async () => {
-  ({ dir } = await sharedSite());
-  pages = pagesIn(dir);
-}, 240_000);
+const shared = sharedPages();
+const { pageAt } = shared;
 
 describe('a language added by content alone', () => {
   test('has every page that Italian has', () => {
-    const italian = pages.map(({ path }) => path).filter((path) => !/^\/([a-z]{2,3}\/|404)/.test(path));
-    const german = new Set(pages.map(({ path }) => path));
+    const italian = shared.pages
+      .map(({ path }) => path)
+      .filter((path) => !/^\/([a-z]{2,3}\/|404)/.test(path));
+    const german = new Set(shared.pages.map(({ path }) => path));
     expect(italian.length).toBeGreaterThan(35);
     expect(italian.filter((path) => !german.has(`/de${path}`))).toEqual([]);
   });
 
   test('is in the switcher of every page, under its own name', () => {
-    const missing = pages.filter(
+    const missing = shared.pages.filter(
       ({ $, path }) =>
         !path.endsWith('/404.html') && $('nav a[hreflang=de]').first().text().trim() !== 'Deutsch',
     );
@@ -65,12 +56,12 @@ describe('a language added by content alone', () => {
 
 describe('a language that is not public yet', () => {
   test('has no page, no file, and nobody reads of it: no menu, no alternate, no sitemap, no feed, no data', () => {
-    const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) =>
+    const files = readdirSync(shared.dir, { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),
     );
     expect(files.length).toBeGreaterThan(1000);
     for (const { parentPath, name } of files) {
-      const path = join(parentPath, name).slice(dir.length);
+      const path = join(parentPath, name).slice(shared.dir.length);
       expect(path).not.toMatch(/^\/tr\/|[-.]tr\.\w+$/);
       // Texts; of the others the names tell. The editors' form is a program of others, which has words of every language.
       if (
@@ -78,7 +69,7 @@ describe('a language that is not public yet', () => {
         !/\.(html|xml|json|txt|ics|csv|jsonld|geojson|vtt|webmanifest|js)$/.test(name)
       )
         continue;
-      const text = readFileSync(join(dir, path), 'utf8');
+      const text = readFileSync(join(shared.dir, path), 'utf8');
       for (const word of [waitingMark, 'Türkçe', 'hreflang="tr"', 'lang="tr"', '/tr/'])
         expect(text.includes(word), `${word} in ${path}`).toBe(false);
     }

@@ -1,9 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { toDocx } from '../../../src/artefacts/docx.ts';
 import { toPdf } from '../../../src/artefacts/pdf.ts';
 import { pressFile } from '../../../src/artefacts/press-files.ts';
@@ -13,17 +12,10 @@ import { parseNoteDocument } from '../../../src/documents/note-document/index.ts
 import type { PublishedNote } from '../../../src/documents/published-note.ts';
 import { zip } from '../../../src/artefacts/zip.ts';
 import { releaseOf } from './helpers/releases.ts';
+import { ownCache } from '../../own-folder.ts';
 import { dense, output, pdfPages, withFile } from './helpers/readers.ts';
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lgnet-cache-'));
-  process.env['SITE_CACHE_DIR'] = folder;
-});
-afterAll(() => {
-  delete process.env['SITE_CACHE_DIR'];
-  rmSync(folder, { recursive: true, force: true });
-});
+const cache = ownCache();
 
 const labels = (lang: string): PackLabels => ({
   lang,
@@ -170,7 +162,8 @@ describe('an archive', () => {
 });
 
 describe('what is kept from one build to the next', () => {
-  const file = (hash: string): string => join(folder, 'artefacts', hash.slice(0, 2), `${hash.slice(2)}.x`);
+  const file = (hash: string): string =>
+    join(cache.folder, 'artefacts', hash.slice(0, 2), `${hash.slice(2)}.x`);
 
   test('is made once from the same data', async () => {
     let made = 0;
@@ -207,7 +200,7 @@ describe('what is kept from one build to the next', () => {
     const made = statSync(file(hash)).size;
     expect(await cached('x', 'kept', () => new Uint8Array([2]))).toEqual(new Uint8Array([1]));
     expect(statSync(file(hash)).size).toBe(made);
-    const beside = readdirSync(join(folder, 'artefacts', hash.slice(0, 2)));
+    const beside = readdirSync(join(cache.folder, 'artefacts', hash.slice(0, 2)));
     expect(beside.filter((name) => name.startsWith(hash.slice(2)))).toEqual([`${hash.slice(2)}.x`]);
   });
 

@@ -1,23 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { allPostFormats, postFormats, postPictureName } from '../../../src/artefacts/social/formats.ts';
 import { postPicture, type PostPictureView } from '../../../src/artefacts/social/post-picture.ts';
 import { documentLanguage } from '../../../src/i18n/languages.ts';
 import { looksAtEverything } from '../../depth.ts';
+import { ownCache } from '../../own-folder.ts';
 import { hostileStrings } from '../../hostile/strings.ts';
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lgnet-cache-'));
-  process.env['SITE_CACHE_DIR'] = folder;
-});
-afterAll(() => {
-  delete process.env['SITE_CACHE_DIR'];
-  rmSync(folder, { recursive: true, force: true });
-});
+const cache = ownCache();
 
 const quote: PostPictureView = {
   lang: documentLanguage('it'),
@@ -76,7 +67,7 @@ test('Arabic stands where its lines begin', async () => {
 
 test('the same view gives the same bytes', async () => {
   const first = await postPicture(quote, 'square');
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(cache.folder, { recursive: true, force: true });
   expect(Buffer.compare(first, await postPicture(quote, 'square'))).toBe(0);
 });
 

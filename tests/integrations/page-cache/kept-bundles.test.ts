@@ -1,16 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { ownFolder } from '../../own-folder.ts';
 import { KeptBundles } from '../../../src/integrations/page-cache/kept-bundles.ts';
 
-let folder = '';
-const at = (...path: string[]): string => join(folder, ...path);
-const write = (path: string, text: string): void => {
-  mkdirSync(dirname(at(path)), { recursive: true });
-  writeFileSync(at(path), text);
-};
+const { at, write } = ownFolder();
 const bundles = (key: string, out: string): KeptBundles =>
   new KeptBundles(at('bundles'), key, { out: at(out), cache: at(`${out}-cache`) });
 const codeFor = (out: string): string =>
@@ -18,12 +12,10 @@ const codeFor = (out: string): string =>
 const head = { entry: 'prerender-entry.mjs', styles: { page: [{ depth: 0 }] } };
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'lgnet-bundles-'));
   write('one/.prerender/prerender-entry.mjs', codeFor('one'));
   write('one/_astro/a.js', `// ${at('one')} is none of a script's business`);
   await bundles('code-1', 'one').keep(at('one'), head);
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 test('the bundle of the same code is the same wherever the site goes', async () => {
   expect(await bundles('code-1', 'two').restore(at('two'))).toEqual(head);

@@ -1,24 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { beforeEach, expect, test } from 'vitest';
 import {
   forgetPublished,
   LastOutput,
   writeMade,
   writePublished,
 } from '../../../src/integrations/page-cache/last-output.ts';
+import { ownFolder } from '../../own-folder.ts';
 
-let folder = '';
-const at = (...path: string[]): string => join(folder, ...path);
-const write = (path: string, text: string): void => {
-  mkdirSync(dirname(at(path)), { recursive: true });
-  writeFileSync(at(path), text);
-};
+const { at, write } = ownFolder();
 const last = (copies = true): LastOutput => new LastOutput(at('record'), at('site'), copies);
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lgnet-last-'));
   write('site/a/index.html', 'A page');
   write('site/a/index.html.br', 'br');
   write('site/a/index.html.gz', 'gz');
@@ -26,7 +19,6 @@ beforeEach(() => {
   writeMade(at('record'), { 'a/index.html': 'form-a', 'b.pdf': 'form-b', 'gone.txt': 'form-c' });
   writePublished(at('record'), at('site'));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 test('a file of the last site is found by what it was made of, and gets a second name with its copies', () => {
   expect(last().formOf('a/index.html')).toBe('form-a');

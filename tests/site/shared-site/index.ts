@@ -2,7 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { languages } from '../../../src/i18n/languages.ts';
 import { looksAtEverything } from '../../depth.ts';
+import { beforeAll } from 'vitest';
 import { withLock } from '../../../scripts/building/steps/build-lock.ts';
+import { pagesIn, type BuiltPage } from '../built-site.ts';
 import { builtFixtureSite, fixtureFolder } from '../fixture-site.ts';
 import { addNoteFromWord } from './note-from-word.ts';
 import { addNoteWithPicture } from './note-with-picture.ts';
@@ -56,4 +58,32 @@ export const sharedSite = async (): Promise<SharedSite> => {
     },
   );
   return JSON.parse(readFileSync(sharedSiteMark, 'utf8')) as SharedSite;
+};
+
+/** The shared site's pages and the page at an address, for the tests of a file; built before the first of them. */
+export const sharedPages = (): {
+  readonly dir: string;
+  readonly pages: readonly BuiltPage[];
+  /** @throws RangeError when there is none */
+  pageAt: (path: string) => BuiltPage;
+} => {
+  let dir = '';
+  let pages: readonly BuiltPage[] = [];
+  beforeAll(async () => {
+    ({ dir } = await sharedSite());
+    pages = pagesIn(dir);
+  }, 480_000);
+  return {
+    get dir() {
+      return dir;
+    },
+    get pages() {
+      return pages;
+    },
+    pageAt: (path) => {
+      const page = pages.find((candidate) => candidate.path === path);
+      if (!page) throw new RangeError(`There is no page ${path}.`);
+      return page;
+    },
+  };
 };
