@@ -26,6 +26,14 @@ describe('a page has the rules that something on it can meet', () => {
     expect(slim(page(['.a{color:red}'], body), scripts).css).toBe(expected);
   });
 
+  test.each(["'leaflet-' + name + '-pane'", '`leaflet-${name}-pane`'])(
+    'and whose name %s puts together',
+    (script) => {
+      const rules = '.leaflet-tile-pane{z-index:200}.leaf{color:red}';
+      expect(slim(page([rules], '<p>'), [script]).css).toBe('.leaflet-tile-pane{z-index:200}');
+    },
+  );
+
   test('and no declaration goes whose name is that of a class which is not there', () => {
     const rules =
       '.columns{color:red}.list{columns:3 18rem}.list{animation:1s turn}@keyframes turn{to{color:red}}.turn{top:0}';

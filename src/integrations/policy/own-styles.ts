@@ -66,6 +66,12 @@ const withShortNames = ({ screen, print }: OwnStyles, named: ReadonlySet<string>
   return { screen: renamed(screen), print: print && minified(renamed(print)) };
 };
 
+/** Names that scripts put together from parts, the first of which ends in a hyphen: `'leaflet-' + pane + '-pane'`. */
+const composed = (names: ReadonlySet<string>, scripts: readonly string[]): string[] => {
+  const beginnings = scripts.flatMap((text) => text.match(/[A-Za-z_][\w-]{2,}-(?=["'`$])/g) ?? []);
+  return [...names].filter((name) => beginnings.some((beginning) => name.startsWith(beginning)));
+};
+
 const hashOf = (css: string): string => `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
 
 /**
@@ -89,7 +95,7 @@ export const ownStyles = (
     const kind = `${readByName.join(' ')}\n${all}`;
     const styles = kinds.get(kind) ?? { ...withShortNames(partPrint(all), named), names: namesIn(all) };
     kinds.set(kind, styles);
-    const met = styles.names.intersection(named);
+    const met = styles.names.intersection(named).union(new Set(composed(styles.names, scripts)));
     const key = [kind, ...met].join('\n');
     const css = made.get(key) ?? withoutUnused(styles, met);
     made.set(key, css);
