@@ -44,8 +44,8 @@ export default defineConfig({
       name: 'lgnet',
       hooks: {
         'astro:config:setup': ({ command, injectRoute }) => {
-          // Every component in every state, for whoever works on the site; never a page of it.
-          if (command === 'dev')
+          // Every component in every state, for whoever works on the site and for its pictures; never a page that is published.
+          if (command === 'dev' || process.env['SITE_STYLE_GUIDE'] === '1')
             injectRoute({
               pattern: '/[...lang]/stile',
               entrypoint: './src/components/style-guide/page.astro',

@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/i18n/languages.ts';
-import { pageAt, pages } from './built-site.ts';
+import { files, pageAt, pages } from './built-site.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard'],
@@ -67,6 +67,10 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (path, { ht
     expect(policy.replace("'wasm-unsafe-eval'", '')).not.toContain('unsafe-eval');
     expect($('[style]')).toHaveLength(0);
   });
+});
+
+test('none is the style guide, which is for whoever works on the site', () => {
+  expect(files().filter((file) => file.includes('/stile/'))).toEqual([]);
 });
 
 test('no two pages of a language have the same title', () => {

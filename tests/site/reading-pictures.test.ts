@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   difference,
+  guideShots,
   pictureTaker,
   picturesDir,
   sheets,
@@ -11,9 +12,11 @@ import {
   shots,
   takeSheet,
   wordsFile,
+  type TakenPicture,
 } from '../../scripts/building/pictures/page-pictures.ts';
+import { styleGuideSite } from '../../scripts/building/pictures/style-guide-site.ts';
 import { browserAtSite } from './browser-at-site.ts';
-import { builtDir } from './built-site.ts';
+import { builtDir, serve } from './built-site.ts';
 import { looksAtEverything } from './depth.ts';
 
 const { browser, site } = await browserAtSite();
@@ -35,6 +38,13 @@ const reference = (name: string): Buffer => readFileSync(join(picturesDir, `${na
 
 const compared: string[] = [];
 
+/** Lays a picture beside its reference. Words that changed look different and may: an editor's commit needs no new pictures. */
+const compare = async (name: string, taken: TakenPicture): Promise<void> => {
+  if (taken.words !== kept[name]) return;
+  compared.push(name);
+  expect(await difference(taken.webp, reference(name))).toBeLessThan(TOLERANCE);
+};
+
 describe('pages look as they did (npm run pictures:pages takes the pictures anew)', () => {
   const pictures = [
     ...looked.map((shot) => [shotName(shot), () => take(shot)] as const),
@@ -44,11 +54,7 @@ describe('pages look as they did (npm run pictures:pages takes the pictures anew
   ];
 
   test.each(pictures)('%s', async (name, takeAnew) => {
-    const taken = await takeAnew();
-    // Words that changed since look different and may: an editor's commit needs no new pictures.
-    if (taken.words !== kept[name]) return;
-    compared.push(name);
-    expect(await difference(taken.webp, reference(name))).toBeLessThan(TOLERANCE);
+    await compare(name, await takeAnew());
   });
 
   test.runIf(looksAtEverything)('and half of them at least show the words of today', () => {
@@ -56,11 +62,28 @@ describe('pages look as they did (npm run pictures:pages takes the pictures anew
   });
 
   test('each has its picture, and all together weigh six megabytes at most', () => {
-    const names = [...shots.map(shotName), ...sheets.map(([name]) => name)];
+    const names = [...[...shots, ...guideShots].map(shotName), ...sheets.map(([name]) => name)];
     const missing = names.filter((name) => !existsSync(join(picturesDir, `${name}.webp`)));
     expect(missing).toEqual([]);
     const bytes = names.reduce((sum, name) => sum + reference(name).length, 0);
     expect(bytes).toBeLessThan(6_000_000);
+  });
+});
+
+describe.runIf(looksAtEverything)('every component looks as it did in the style guide', () => {
+  let guide: Awaited<ReturnType<typeof serve>>;
+  let takeOfGuide: typeof take;
+
+  // A site of its own, because the public one has no style guide: built once a day.
+  beforeAll(async () => {
+    guide = await serve(await styleGuideSite());
+    takeOfGuide = pictureTaker(browser, guide.origin);
+  }, 900_000);
+
+  afterAll(() => guide?.close());
+
+  test.each(guideShots.map((shot) => [shotName(shot), shot] as const))('%s', async (name, shot) => {
+    await compare(name, await takeOfGuide(shot));
   });
 });
 
@@ -83,6 +106,15 @@ describe('the comparison', () => {
     expect(
       await changed((picture) => picture.composite([{ input: box, left: 20, top: 300 }])),
     ).toBeGreaterThan(TOLERANCE);
+  });
+
+  test('sees a small box in a long picture', async () => {
+    const long = 'stile.it.360.light';
+    const box = { create: { width: 40, height: 24, channels: 3 as const, background: '#f60' } };
+    const changed = sharp(reference(long)).composite([{ input: box, left: 20, top: 4000 }]);
+    expect(await difference(reference(long), await changed.webp({ quality: 45 }).toBuffer())).toBeGreaterThan(
+      TOLERANCE,
+    );
   });
 
   test('sees a page that has become longer', async () => {

@@ -70,6 +70,14 @@ const shotsOf = (
 /** Every type of page in a language of each direction, from a phone to a wide screen, by day and by night. */
 export const shots: readonly Shot[] = [...shotsOf(pages, screens), ...shotsOf(plainPages, plainScreens)];
 
+const guide = '/stile/';
+
+/** Every component in every state, from its first to its last: on the site of `style-guide-site.ts` only. */
+export const guideShots: readonly Shot[] = shotsOf(
+  [guide],
+  screens.filter(([width]) => width === 360 || width === 1280),
+);
+
 /** Documents whose first sheet is pictured: a name, and the address of the PDF. */
 export const sheets: readonly (readonly [name: string, file: string])[] = ['it', 'ar'].flatMap((lang) => {
   const prefix = lang === 'it' ? '' : `/${lang}`;
@@ -90,27 +98,45 @@ export const wordsFile = join(picturesDir, 'words.json');
 export const shotName = ({ page, lang, width, scheme }: Shot): string =>
   [page.replaceAll(/^\/|\/$|\.html$/g, '').replaceAll('/', '-') || 'home', lang, width, scheme].join('.');
 
-/** No page is looked at farther down than this many CSS pixels. */
+/** No page but the style guide is looked at farther down than this many CSS pixels. */
 const DEEPEST = 2600;
 
 /** A picture is this much smaller than the page: what is out of place is seen, and the repository stays small. */
 const SCALE = 0.4;
 
+/**
+ * Lets a page show its own letters however late they come; with `font-display: optional` they may be there for the next page
+ * only. The page's policy, which names its styles as they are, must be passed over (`bypassCSP`).
+ */
+export const waitForFonts = (page: Page): Promise<unknown> =>
+  page.route(
+    (url) => /\/$|\.html$/.test(url.pathname),
+    async (route) => {
+      const response = await route.fetch();
+      const html = (await response.text()).replaceAll('font-display:optional', 'font-display:block');
+      await route.fulfill({ response, body: html });
+    },
+  );
+
 /** Takes pictures of pages on a served site. */
 export const pictureTaker = (browser: Browser, origin: string): ((shot: Shot) => Promise<TakenPicture>) => {
   const addressOf = ({ page, lang }: Shot): string => `${origin}${lang === 'it' ? '' : `/${lang}`}${page}`;
   const opened = new Map<string, Promise<Page>>();
-  const open = async ({ lang, width, scheme }: Shot): Promise<Page> => {
+  const open = async ({ page: address, lang, width, scheme }: Shot): Promise<Page> => {
     const page = await browser.newPage({
       viewport: { width, height: 900 },
       colorScheme: scheme,
       reducedMotion: 'reduce',
       // The page's own language: no other one is offered.
       locale: lang,
+      bypassCSP: true,
     });
-    // A font that comes late is there for the next page (`font-display: optional`): no picture is of the first one.
-    await page.goto(`${origin}/privacy/`, { waitUntil: 'load' });
-    await page.evaluate(() => document.fonts.ready);
+    // Only a device with a voice is offered to be read to.
+    if (address === guide)
+      await page.addInitScript((lang) => {
+        Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [{ lang, localService: true }] });
+      }, lang);
+    await waitForFonts(page);
     return page;
   };
 
@@ -120,11 +146,22 @@ export const pictureTaker = (browser: Browser, origin: string): ((shot: Shot) =>
     const page = (await opened.get(screen)) as Page;
     await page.goto(addressOf(shot), { waitUntil: 'networkidle' });
     await page.evaluate(() => document.fonts.ready);
+    // Far down a picture waits until somebody scrolls there.
+    if (shot.page === guide)
+      await page.evaluate(async () => {
+        for (const image of document.images) image.loading = 'eager';
+        await Promise.all([...document.images].map((image) => image.decode()));
+      });
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     const png = await page.screenshot({
       animations: 'disabled',
       fullPage: true,
-      clip: { x: 0, y: 0, width: shot.width, height: Math.min(height, DEEPEST) },
+      clip: {
+        x: 0,
+        y: 0,
+        width: shot.width,
+        height: shot.page === guide ? height : Math.min(height, DEEPEST),
+      },
     });
     const words = await page.evaluate(() => document.body.innerText);
     return {
@@ -152,7 +189,8 @@ const wordsDigest = (words: string): string => createHash('sha256').update(words
 
 /**
  * How far two pictures of one page differ.
- * @returns the share of points that differ, from 0 to 1; 1 when the pages are not of the same height, give or take a line
+ * @returns the share of points that differ, from 0 to 1, where they differ most: of a long picture, in one of its lengths;
+ * 1 when the pages are not of the same height, give or take a line
  */
 export const difference = async (one: Buffer, other: Buffer): Promise<number> => {
   const [a, b] = await Promise.all(
@@ -161,8 +199,15 @@ export const difference = async (one: Buffer, other: Buffer): Promise<number> =>
   if (!a || !b || a.info.width !== b.info.width || Math.abs(a.info.height - b.info.height) > 12) return 1;
   const { width } = a.info;
   const height = Math.min(a.info.height, b.info.height);
-  const rows = (data: Buffer): Buffer => data.subarray(0, width * height * 4);
-  // Edges of letters differ between versions of the font engine: only what is out of place counts.
-  const different = pixelmatch(rows(a.data), rows(b.data), undefined, width, height, { threshold: 0.25 });
-  return different / (width * height);
+  const lengths = Math.ceil(height / (DEEPEST * SCALE));
+  const shares = Array.from({ length: lengths }, (_, at) => {
+    const [from, to] = [at, at + 1].map((edge) => Math.round((height * edge) / lengths)) as [number, number];
+    const rows = (data: Buffer): Buffer => data.subarray(width * from * 4, width * to * 4);
+    // Edges of letters differ between versions of the font engine: only what is out of place counts.
+    const differing = pixelmatch(rows(a.data), rows(b.data), undefined, width, to - from, {
+      threshold: 0.25,
+    });
+    return differing / (width * (to - from));
+  });
+  return Math.max(...shares);
 };

@@ -1,6 +1,7 @@
 import type { NoteDocument } from '../../documents/note-document/index.ts';
 import { languageOf, languages } from '../../i18n/languages.ts';
 import { pathIn } from '../../i18n/paths.ts';
+import type { Story } from '../../lib/kept-story.ts';
 import type { ActivityView } from '../../queries/activities.ts';
 import type { ContactView, EditionView } from '../../queries/editions.ts';
 import type { TranslationState } from '../../queries/entries.ts';
@@ -185,6 +186,7 @@ export const fixturesIn = (lang: string) => {
       },
     ],
     links: [link(short), link(short)],
+    story: { name: short, page: '/stile/', pages: [], files: [], words: '' } satisfies Story,
     body: {
       blocks: [
         { type: 'heading', depth: 2, children: text(short) },

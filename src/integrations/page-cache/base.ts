@@ -12,7 +12,7 @@ const bundled = ['public/**/*', '.env*', '.astro/content-*.mjs', 'scripts/buildi
 /** What pages and components read of the content without asking the queries (src/i18n). */
 const words = ['ui/**/*', 'glossary/**/*', 'languages/**/*'];
 /** What else a build is told. `SITE_NOW` is asked of the queries. */
-const settings = ['SITE_URL', 'SITE_WHOLE_STYLES', 'NODE_ENV', 'TZ', 'LANG', 'LC_ALL'];
+const settings = ['SITE_URL', 'SITE_WHOLE_STYLES', 'SITE_STYLE_GUIDE', 'NODE_ENV', 'TZ', 'LANG', 'LC_ALL'];
 
 /**
  * A digest of everything that any page may be made of, beside the answers of the queries: where it differs, all pages are
