@@ -7,7 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildInstant } from '../src/queries/publication.ts';
-import { publicAddresses, readRegister, REGISTER, registerText } from './editing/addresses/register.ts';
+import { readRegister, REGISTER, registerPublic, registerText } from './editing/addresses/register.ts';
 import { commandLine, contentFolder, runAsProcess, stop, type Command } from './editing/command-line.ts';
 import { readContent } from './editing/content/read.ts';
 
@@ -17,16 +17,9 @@ export const indirizzi: Command = (args, { out }) => {
   const read = readRegister(content);
   if (!read && content.byPath.has(REGISTER))
     stop(`content/${REGISTER} non si legge: lancia "npm run controlla".`);
-  const register = read?.register ?? { published: [], moved: {} };
-  const known = new Set(register.published);
-  const added = [...publicAddresses(content, buildInstant()).keys()]
-    .filter((path) => !known.has(path))
-    .sort();
-  if (added.length > 0)
-    writeFileSync(
-      join(content.root, REGISTER),
-      registerText({ ...register, published: [...known, ...added] }),
-    );
+  const known = read?.register ?? { published: [], moved: {} };
+  const { register, added } = registerPublic(known, content, buildInstant());
+  if (added.length > 0) writeFileSync(join(content.root, REGISTER), registerText(register));
   for (const path of added) out(`+ ${path}`);
   out(
     added.length === 0

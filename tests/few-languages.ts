@@ -1,6 +1,11 @@
 import { globSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { languages } from '../src/i18n/languages.ts';
 import { looksAtEverything } from './depth.ts';
+
+/** The languages of a fixture that is left in a few: these, or all of the site's where the tests look at everything. */
+export const fewOf = (few: readonly string[]): readonly string[] =>
+  looksAtEverything ? languages.map(({ code }) => code) : few;
 
 /**
  * Leaves a copy of the content in a few of its languages, for a fixture that shows what no language decides: a page less for

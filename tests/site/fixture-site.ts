@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { buildSiteInto, type BuildEnd } from '../../scripts/building/tests/build-site-into.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -49,12 +49,9 @@ export interface FixtureOptions {
 }
 
 /** How a build of a fixture site ended. */
-export interface FixtureBuild {
+export interface FixtureBuild extends BuildEnd {
   /** The folder of the built site. */
   dir: string;
-  status: number | null;
-  /** All that the build said. */
-  said: string;
 }
 
 /**
@@ -77,24 +74,7 @@ export const buildFixtureSite = async (
   rmSync(join(content, 'addresses.yaml'), { force: true });
   await change(contentIn(content));
   const dir = join(folder, 'dist');
-  const build = spawn(process.execPath, ['scripts/build.ts'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      SITE_COMPRESS: 'no',
-      SITE_CONTENT_DIR: content,
-      SITE_OUT_DIR: dir,
-      ...env,
-    },
-  });
-  let said = '';
-  for (const stream of [build.stdout, build.stderr])
-    stream.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-    });
-  const status = await new Promise<number | null>((ended) => build.on('close', ended));
-  return { dir, status, said };
+  return { dir, ...(await buildSiteInto(dir, { SITE_CONTENT_DIR: content, ...env })) };
 };
 
 /**

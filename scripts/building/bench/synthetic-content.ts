@@ -1,7 +1,7 @@
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { publicAddresses, readRegister, REGISTER, registerText } from '../../editing/addresses/register.ts';
+import { readRegister, REGISTER, registerPublic, registerText } from '../../editing/addresses/register.ts';
 import { readContent } from '../../editing/content/read.ts';
 import { buildInstant } from '../../../src/queries/publication.ts';
 import { languages, sourceLanguage } from '../../../src/i18n/languages.ts';
@@ -131,9 +131,9 @@ const fileOf = (front: object, body: string): string => `---\n${stringify(front)
 /** Adds what is public to the register of addresses, as a site has it that grew by these notes. */
 const register = (contentDir: string): void => {
   const content = readContent(contentDir);
-  const { published, moved } = readRegister(content)?.register ?? { published: [], moved: {} };
-  const addresses = new Set([...published, ...publicAddresses(content, buildInstant()).keys()]);
-  writeFileSync(join(contentDir, REGISTER), registerText({ published: [...addresses], moved }));
+  const known = readRegister(content)?.register ?? { published: [], moved: {} };
+  const { register: whole } = registerPublic(known, content, buildInstant());
+  writeFileSync(join(contentDir, REGISTER), registerText(whole));
 };
 
 /**

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { buildSiteInto } from '../tests/build-site-into.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -10,22 +10,7 @@ const root = resolve(import.meta.dirname, '../../..');
  */
 export const styleGuideSite = async (): Promise<string> => {
   const dir = join(root, '.cache/style-guide');
-  const build = spawn(process.execPath, ['scripts/build.ts'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      SITE_COMPRESS: 'no',
-      SITE_OUT_DIR: dir,
-      SITE_STYLE_GUIDE: '1',
-    },
-  });
-  let said = '';
-  for (const stream of [build.stdout, build.stderr])
-    stream.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-    });
-  const status = await new Promise<number | null>((ended) => build.on('close', ended));
+  const { status, said } = await buildSiteInto(dir, { SITE_STYLE_GUIDE: '1' });
   if (status !== 0) throw new Error(said);
   return dir;
 };

@@ -93,3 +93,17 @@ export const publicAddresses = (
         return path === undefined ? [] : [[path, entry] as const];
       }),
   );
+
+/**
+ * Adds to a register what is public and not in it yet.
+ * @returns the register with it, and what was added, in the order of the alphabet
+ */
+export const registerPublic = (
+  register: AddressRegister,
+  content: Parameters<typeof publicAddresses>[0],
+  now: Date,
+): { register: AddressRegister; added: string[] } => {
+  const known = new Set(register.published);
+  const added = [...publicAddresses(content, now).keys()].filter((path) => !known.has(path)).sort();
+  return { register: { ...register, published: [...known, ...added] }, added };
+};

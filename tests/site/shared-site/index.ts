@@ -1,7 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { languages } from '../../../src/i18n/languages.ts';
-import { looksAtEverything } from '../../depth.ts';
 import { beforeAll } from 'vitest';
 import { withLock } from '../../../scripts/building/steps/build-lock.ts';
 import { pagesIn, type BuiltPage } from '../built-site.ts';
@@ -11,13 +9,10 @@ import { addNoteWithPicture } from './note-with-picture.ts';
 import { addGerman, addWaitingLanguage } from './sixth-language.ts';
 import { addNextEdition } from './next-edition.ts';
 import { addVideos } from './videos.ts';
-import { speakFew } from '../../few-languages.ts';
+import { fewOf, speakFew } from '../../few-languages.ts';
 
 /** Its languages, with German; all of the site's where the tests look at everything. */
-const few = ['it', 'en', 'fr', 'es', 'ar'];
-export const sharedLanguages = languages
-  .map(({ code }) => code)
-  .filter((code) => looksAtEverything || few.includes(code));
+export const sharedLanguages = fewOf(['it', 'en', 'fr', 'es', 'ar']);
 
 interface SharedSite {
   /** The folder of the built site. */
@@ -33,7 +28,7 @@ export const sharedSiteMark = join(dirname(folder), 'shared.json');
 const build = async (): Promise<SharedSite> => {
   let checked = '';
   const { dir } = await builtFixtureSite('shared', async (content) => {
-    speakFew(content.dir, few);
+    speakFew(content.dir, sharedLanguages);
     checked = await addNoteFromWord(content);
     addNextEdition(content);
     addVideos(content);
